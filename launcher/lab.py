@@ -1,0 +1,180 @@
+"""Runs JupyterLab for the learner, and ends all that it started."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import secrets
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+import webbrowser
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from launcher.context import Context, Problem
+from launcher.family import descendants, end_all
+from launcher.jdk import Jdk
+from launcher.kernel import kernel_names, kernels
+from launcher.venv import Environment
+
+DEFAULT_PORT = 8888
+START_SECONDS = 120
+
+
+@dataclass(frozen=True)
+class Lab:
+    """What to serve: the learner's folder, the port, the page to open."""
+
+    folder: Path
+    port: int
+    page: str
+    token: str
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}/lab/tree/{urllib.parse.quote(self.page)}?token={self.token}"
+
+
+def new_lab(folder: Path, port: int, page: str) -> Lab:
+    return Lab(folder, port, page, secrets.token_hex(24))
+
+
+def pick_port(wanted: int | None) -> int:
+    """The port asked for, which must be free, or the first free one from 8888 on."""
+    if wanted is not None:
+        if not is_free(wanted):
+            raise Problem(f"port {wanted} is in use; choose another: ./bootcamp start --port {wanted + 1}")
+        return wanted
+    free = next((port for port in range(DEFAULT_PORT, DEFAULT_PORT + 50) if is_free(port)), None)
+    if free is None:
+        raise Problem(f"ports {DEFAULT_PORT} to {DEFAULT_PORT + 49} are in use; choose one: ./bootcamp start --port N")
+    return free
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def lab_environment(context: Context, jdk: Jdk, folder: Path) -> dict[str, str]:
+    """The environment of JupyterLab and its kernels: the course's folders, nothing in the user's home."""
+    kept = {name: value for name, value in context.env.items() if not name.startswith(("JUPYTER", "PYTHON"))}
+    jupyter = context.state / "jupyter"
+    return kept | {
+        "BOOTCAMP_HOME": str(context.root),
+        "BOOTCAMP_WORK": str(folder),
+        "JAVA_HOME": str(jdk.home),
+        "JUPYTER_PATH": str(kernels(context)),
+        "JUPYTER_CONFIG_DIR": str(jupyter / "config"),
+        "JUPYTER_DATA_DIR": str(jupyter / "data"),
+        "JUPYTER_RUNTIME_DIR": str(jupyter / "runtime"),
+        "IPYTHONDIR": str(jupyter / "ipython"),
+    }
+
+
+def write_settings(context: Context) -> None:
+    """Switches off the prompts that would meet a learner before the course does."""
+    config = context.state / "jupyter" / "config"
+    overrides = {
+        "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+        "@jupyterlab/extensionmanager-extension:plugin": {"enabled": False, "disclaimed": True},
+    }
+    settings = config / "lab" / "user-settings"
+    for plugin, values in overrides.items():
+        package, name = plugin.split(":")
+        file = settings / package / f"{name}.jupyterlab-settings"
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(json.dumps(values, indent=2), "utf-8")
+
+
+def command(context: Context, environment: Environment, lab: Lab) -> list[str]:
+    return [
+        str(environment.python),
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        f"--port={lab.port}",
+        "--ServerApp.ip=127.0.0.1",
+        "--ServerApp.port_retries=0",
+        f"--ServerApp.root_dir={lab.folder}",
+        f"--IdentityProvider.token={lab.token}",
+        "--ServerApp.allow_root=True",
+        "--KernelSpecManager.ensure_native_kernel=False",
+        *(f"--KernelSpecManager.allowed_kernelspecs={name}" for name in kernel_names(context)),
+        "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
+        "--LabApp.extension_manager=readonly",
+        f"--LabApp.default_url=/lab/tree/{urllib.parse.quote(lab.page)}",
+    ]
+
+
+@contextlib.contextmanager
+def serving(context: Context, environment: Environment, jdk: Jdk, lab: Lab) -> Iterator[subprocess.Popen[bytes]]:
+    """JupyterLab while the body runs, answering when the body begins; afterwards no process of it is left."""
+    write_settings(context)
+    context.logs.mkdir(parents=True, exist_ok=True)
+    log = context.logs / "jupyterlab.log"
+    with log.open("wb") as sink:
+        server = subprocess.Popen(
+            command(context, environment, lab),
+            cwd=lab.folder,
+            env=lab_environment(context, jdk, lab.folder),
+            stdin=subprocess.DEVNULL,
+            stdout=sink,
+            stderr=subprocess.STDOUT,
+            # A group of its own: Ctrl-C in the terminal reaches only the launcher, which ends the rest in order.
+            start_new_session=True,
+        )
+        try:
+            wait_until_up(server, lab, log)
+            yield server
+        finally:
+            stop(server)
+
+
+def wait_until_up(server: subprocess.Popen[bytes], lab: Lab, log: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            raise Problem(f"JupyterLab stopped at once: {last_line(log)} (log: {log})")
+        with contextlib.suppress(urllib.error.URLError, OSError):
+            request = urllib.request.Request(f"http://127.0.0.1:{lab.port}/api/status?token={lab.token}")
+            with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request, timeout=5) as answer:
+                if answer.status == 200:
+                    return
+        time.sleep(0.1)
+    raise Problem(f"JupyterLab does not answer after {START_SECONDS} s: {last_line(log)} (log: {log})")
+
+
+def last_line(log: Path) -> str:
+    lines = [line.strip() for line in log.read_text("utf-8", errors="replace").splitlines() if line.strip()]
+    return lines[-1] if lines else "it printed nothing"
+
+
+def stop(server: subprocess.Popen[bytes], patience: float = 15) -> None:
+    """Asks the server to stop with its kernels; what is left after that is killed."""
+    # Kernels lead groups of their own, so the family has to be noted before its head is gone.
+    family = descendants(server.pid)
+    with contextlib.suppress(ProcessLookupError):
+        server.send_signal(signal.SIGTERM)
+    try:
+        server.wait(patience)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+    end_all(family)
+
+
+def open_browser(lab: Lab) -> None:
+    webbrowser.open(lab.url)

@@ -1,0 +1,156 @@
+"""The parts of `./bootcamp test`: each runs one tool and returns what its tests said."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from launcher.context import Context, Problem
+from launcher.jdk import find_jdk
+from launcher.kernel import MODULES, class_path
+from launcher.lab import lab_environment
+from launcher.maven import explain, find_maven
+from launcher.prepare import prepare_java, prepare_lab, prepare_python
+from launcher.results import Result, read_reports
+from launcher.run import Failure, run_logged
+from launcher.steps import Step, step
+from launcher.venv import test_environment
+
+COURSE = "org.jvmbootcamp.course.Main"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part's name, what it covers, whether `--quick` runs it, and how."""
+
+    name: str
+    what: str
+    quick: bool
+    run: Callable[[Context, bool], list[Result]]
+
+
+def java(context: Context, quick: bool) -> list[Result]:
+    """Maven's verify over all modules; `--quick` leaves out what is tagged slow."""
+    jdk = find_jdk(context)
+    for module in MODULES:
+        shutil.rmtree(context.root / module / "target" / "surefire-reports", ignore_errors=True)
+    command = [find_maven(context), "--batch-mode", "--fail-at-end", "verify"]
+    command += ["-DexcludedGroups=slow"] if quick else []
+    env = {**context.env, "JAVA_HOME": str(jdk.home)}
+    broken: list[Result] = []
+    with step("java: Maven verify", context.out) as shown:
+        watch = surefire_progress(shown)
+        try:
+            run_logged(command, context.logs / "test-java.log", cwd=context.root, env=env, on_line=watch)
+        except Failure as failure:
+            broken = [Result("java", "mvn verify", "failed", explain(failure))]
+    reports = [file for module in MODULES for file in (context.root / module).glob("target/surefire-reports/TEST-*.xml")]
+    results = read_reports("java", reports)
+    # Failed tests fail Maven too; only a failure without any is one more.
+    return results if any(result.status == "failed" for result in results) else results + broken
+
+
+def surefire_progress(shown: Step) -> Callable[[str], None]:
+    run = 0
+
+    def on_line(line: str) -> None:
+        nonlocal run
+        if started := re.search(r"Running (?:[a-z]\w*\.)*(\S+)", line):
+            shown.detail(f"{run} run, now {started[1]}")
+        if ended := re.search(r"Tests run: (\d+).* -- in ", line):
+            run += int(ended[1])
+
+    return on_line
+
+
+def course(context: Context, quick: bool) -> list[Result]:
+    """Refuses notebooks that are not what the lessons make."""
+    jdk = prepare_java(context)
+    command = [jdk.java, "-cp", class_path(context, "course"), COURSE, "build", "--check"]
+    env = {**context.env, "BOOTCAMP_HOME": str(context.root)}
+    log = context.logs / "test-course.log"
+    with step("course: notebooks are up to date", context.out):
+        try:
+            run_logged(command, log, cwd=context.root, env=env)
+        except Failure as failure:
+            return [Result("course", "build --check", "failed", f"{failure.last_line} (log: {failure.log})")]
+    return [Result("course", "build --check", "passed")]
+
+
+def pytest(
+    part: str, folders: tuple[str, ...], *options: str, kernel: bool = True
+) -> Callable[[Context, bool], list[Result]]:
+    """A part that is pytest over some folders, in the environment of the tests, with the kernel built or without."""
+
+    def run(context: Context, quick: bool) -> list[Result]:
+        present = [folder for folder in folders if (context.root / folder).exists()]
+        if not present:
+            return []
+        environment = test_environment(context)
+        jdk = prepare_lab(context, environment) if kernel else prepare_python(context, environment)
+        report = context.logs / f"test-{part}.xml"
+        report.unlink(missing_ok=True)
+        command = [environment.python, "-m", "pytest", *present, f"--junitxml={report}", "--verbose", "--tb=short"]
+        command += ["-m", "not slow"] if quick else []
+        env = lab_environment(context, jdk, context.state / "test-work") | {"BOOTCAMP_PACE": "test"}
+        broken: list[Result] = []
+        with step(f"{part}: pytest {' '.join(present)}", context.out) as shown:
+            try:
+                log = context.logs / f"test-{part}.log"
+                run_logged([*command, *options], log, cwd=context.root, env=env, on_line=pytest_progress(shown))
+            except Failure as failure:
+                broken = [Result(part, "pytest", "failed", f"{failure.last_line} (log: {failure.log})")]
+        results = read_reports(part, [report]) if report.exists() else []
+        return results if any(result.status == "failed" for result in results) else results + broken
+
+    return run
+
+
+def pytest_progress(shown: Step) -> Callable[[str], None]:
+    def on_line(line: str) -> None:
+        if found := re.search(r"::(\S+).*\[ *(\d+)%\]", line):
+            shown.detail(f"{found[2]}%, {found[1]}")
+
+    return on_line
+
+
+def browser(context: Context, quick: bool) -> list[Result]:
+    """The tests in a real browser, if there is one."""
+    if not find_chromium(context):
+        install = "brew install chromium" if context.mac else "sudo apt-get install chromium"
+        context.say(f"browser: left out, there is no Chromium; install it: {install}")
+        return [Result("browser", "all", "skipped")] if (context.root / "e2e").exists() else []
+    return pytest("browser", ("e2e",))(context, quick)
+
+
+def find_chromium(context: Context) -> Path | None:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if (path := shutil.which(name, path=context.env.get("PATH", "")))), None)
+    return Path(found) if found else None
+
+
+def image(context: Context, quick: bool) -> list[Result]:
+    if not engine_answers(context):
+        raise Problem("the image test needs a container engine that runs; .ci/run shows how to get one on Debian")
+    return pytest("image", ("launcher/tests/image",))(context, quick)
+
+
+def engine_answers(context: Context) -> bool:
+    docker = shutil.which("docker", path=context.env.get("PATH", ""))
+    command = [docker, "info", "--format", "{{.ServerVersion}}"]
+    return bool(docker) and subprocess.run(command, capture_output=True, env=dict(context.env), check=False).returncode == 0
+
+
+ALL = (
+    Part("java", "unit and integration tests of the Java modules, format, static checks", True, java),
+    Part("course", "the notebooks are what the lessons make", True, course),
+    Part("launcher", "the tests of this command", True, pytest("launcher", ("launcher/tests",), "--ignore=launcher/tests/image", "--ignore=launcher/tests/test_notebooks.py", kernel=False)),
+    Part("protocol", "the kernel as Jupyter sees it", False, pytest("protocol", ("kernel/src/test/python", "course/src/test/python"))),
+    Part("notebooks", "every notebook, top to bottom, on the real kernel", False, pytest("notebooks", ("launcher/tests/test_notebooks.py",))),
+    Part("browser", "the course in Chromium, where there is one", False, browser),
+)
+IMAGE = Part("image", "the container image, built and run", False, image)
