@@ -5,9 +5,35 @@ from __future__ import annotations
 import argparse
 
 from launcher import java
-from launcher.java import JavaCommand
+from launcher.java import COURSE, JavaCommand
 
-COMMANDS: tuple[JavaCommand, ...] = ()
+COMMANDS: tuple[JavaCommand, ...] = (
+    JavaCommand(
+        "build",
+        "[--check]",
+        "make the notebooks from lessons and exercises",
+        """\
+Makes notebooks/ from lessons/ and exercises/: the same input gives the same bytes. docs/authoring.md says how a
+lesson and an exercise are written.
+
+  ./bootcamp build            writes what has changed
+  ./bootcamp build --check    writes nothing; fails if a notebook is not what its lesson makes
+""",
+        COURSE,
+    ),
+    JavaCommand(
+        "guide",
+        "[FILE]",
+        "write the instructor's guide",
+        """\
+Writes the instructor's guide: each lesson with its minutes and the notes that learners do not see.
+
+  ./bootcamp guide            into .bootcamp/instructors-guide.md
+  ./bootcamp guide guide.md
+""",
+        COURSE,
+    ),
+)
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -52,7 +52,7 @@ def main(arguments: list[str], context: Context) -> int:
         signal.signal(number, stop_on)
     try:
         for command in (*learners.COMMANDS, *authors.COMMANDS):
-            if arguments[:1] == [command.name]:
+            if arguments[:1] == [command.name] and not java.wants_help(arguments):
                 return java.become(context, command, arguments[1:])
         options = parser().parse_args(arguments)
         handler: Handler = options.handler

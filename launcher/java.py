@@ -11,22 +11,41 @@ from launcher.context import Context
 from launcher.kernel import class_path
 from launcher.prepare import prepare_java
 
+COURSE = "org.jvmbootcamp.course.Main"
+GRADER = "org.jvmbootcamp.grader.Main"
+INSTRUMENTS = "org.jvmbootcamp.instruments.Main"
+KERNEL = "org.jvmbootcamp.kernel.install.Main"
+
 
 @dataclass(frozen=True)
 class JavaCommand:
-    """`name` as it is typed, one line of help, the main class, the module with its class path, its first arguments."""
+    """What is typed, its arguments, one line of help, a paragraph with examples, and the main class."""
 
     name: str
+    arguments: str
     help: str
+    text: str
     main: str
-    module: str = "workbench"
-    first: tuple[str, ...] = ()
+
+    @property
+    def module(self) -> str:
+        return "course" if self.main == COURSE else "workbench"
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], table: tuple[JavaCommand, ...]) -> None:
-    """Adds the commands' names and help; their arguments, --help included, go to the Java program unread."""
+    """Adds names and help; the arguments themselves are read by the Java program (see `wants_help`)."""
     for command in table:
-        commands.add_parser(command.name, help=command.help, add_help=False)
+        commands.add_parser(
+            command.name,
+            help=command.help,
+            usage=f"bootcamp {command.name} {command.arguments}".rstrip(),
+            description=command.text,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+
+
+def wants_help(arguments: list[str]) -> bool:
+    return any(argument in ("-h", "--help") for argument in arguments)
 
 
 def become(context: Context, command: JavaCommand, arguments: list[str]) -> int:
@@ -38,7 +57,8 @@ def become(context: Context, command: JavaCommand, arguments: list[str]) -> int:
         "BOOTCAMP_HOME": str(context.root),
         "BOOTCAMP_WORK": str(learner.current(context)),
     }
-    options = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"]
-    line = [str(jdk.java), *options, "-cp", class_path(context, command.module), command.main]
+    # These programs run for a second or two: the second compiler would cost more than it gains.
+    quick = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+    line = [str(jdk.java), *quick, "-cp", class_path(context, command.module), command.main, command.name, *arguments]
     context.out.flush()
-    os.execve(line[0], [*line, *command.first, *arguments], env)
+    os.execve(line[0], line, env)

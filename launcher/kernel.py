@@ -7,7 +7,7 @@ from pathlib import Path
 
 from launcher.context import Context, Problem
 from launcher.jdk import Jdk
-from launcher.maven import run_maven
+from launcher.maven import find_maven, run_maven
 from launcher.run import Failure, run_logged
 from launcher.stamps import content_hash, is_fresh, replacing, set_aside, write_stamp
 from launcher.steps import step
@@ -25,10 +25,20 @@ def class_path(context: Context, module: str) -> str:
     return f"{jars(context, module)}/*"
 
 
+def jars_stamp(context: Context, jdk: Jdk) -> str:
+    return content_hash(context.root, sources(context.root), jdk.version)
+
+
+def check_build_tools(context: Context, jdk: Jdk) -> None:
+    """Says that Maven is missing, if it will be needed, before anything long has begun."""
+    if not is_fresh(context.state / "jars", jars_stamp(context, jdk)):
+        find_maven(context)
+
+
 def ensure_jars(context: Context, jdk: Jdk) -> bool:
     """Builds all modules with Maven if a source has changed; true if there was something to do."""
     target = context.state / "jars"
-    stamp = content_hash(context.root, sources(context.root), jdk.version)
+    stamp = jars_stamp(context, jdk)
     if is_fresh(target, stamp):
         return False
     with step("Building the Java kernel", context.out) as shown, replacing(context, target) as new:

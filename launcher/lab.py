@@ -140,7 +140,19 @@ def serving(context: Context, environment: Environment, jdk: Jdk, lab: Lab) -> I
             wait_until_up(server, lab, log)
             yield server
         finally:
-            stop(server)
+            with undisturbed():
+                stop(server)
+
+
+@contextlib.contextmanager
+def undisturbed() -> Iterator[None]:
+    """Lets an impatient second Ctrl-C pass: it would leave behind what is being ended."""
+    kept = {number: signal.signal(number, signal.SIG_IGN) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, handler in kept.items():
+            signal.signal(number, handler)
 
 
 def wait_until_up(server: subprocess.Popen[bytes], lab: Lab, log: Path) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from launcher.context import Context, Problem
+from launcher.java import COURSE
 from launcher.jdk import find_jdk
 from launcher.kernel import MODULES, class_path
 from launcher.lab import lab_environment
@@ -19,8 +20,6 @@ from launcher.results import Result, read_reports
 from launcher.run import Failure, run_logged
 from launcher.steps import Step, step
 from launcher.venv import test_environment
-
-COURSE = "org.jvmbootcamp.course.Main"
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from launcher.context import Context
 from launcher.jdk import Jdk, find_jdk
-from launcher.kernel import ensure_jars, ensure_kernelspec
+from launcher.kernel import check_build_tools, ensure_jars, ensure_kernelspec
 from launcher.stamps import exclusive
 from launcher.venv import Environment, ensure_environment
 
@@ -28,8 +28,11 @@ def prepare_python(context: Context, *environments: Environment) -> Jdk:
 
 def prepare_lab(context: Context, *environments: Environment) -> Jdk:
     """For JupyterLab and for tests that run notebooks."""
-    jdk = prepare_python(context, *environments)
+    jdk = find_jdk(context)
+    check_build_tools(context, jdk)
     with exclusive(context):
+        for environment in environments:
+            ensure_environment(context, environment)
         ensure_jars(context, jdk)
         ensure_kernelspec(context, jdk)
     return jdk

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import subprocess
 from pathlib import Path
 
 from launcher import lab, learner
@@ -57,10 +56,15 @@ def run(context: Context, options: argparse.Namespace) -> int:
     with contextlib.ExitStack() as running:
         with step("Starting JupyterLab", context.out):
             server = running.enter_context(lab.serving(context, environment, jdk, course))
-        welcome(context, course, added)
-        if not options.no_browser:
-            lab.open_browser(course)
-        return wait(server, context)
+        try:
+            welcome(context, course, added)
+            if not options.no_browser:
+                lab.open_browser(course)
+            code = server.wait()
+        except KeyboardInterrupt:
+            context.say("\nStopping ...")
+            return 0
+    raise Problem(f"JupyterLab ended by itself with code {code}; log: {context.logs / 'jupyterlab.log'}")
 
 
 def chosen(context: Context, given: Path | None) -> Path:
@@ -77,11 +81,3 @@ def welcome(context: Context, course: lab.Lab, added: list[Path]) -> None:
     context.say(f"The course is open: {course.url}")
     context.say(f"Your work is in {course.folder}. Ctrl-C stops the course.")
 
-
-def wait(server: subprocess.Popen[bytes], context: Context) -> int:
-    try:
-        code = server.wait()
-    except KeyboardInterrupt:
-        context.say("\nStopping ...")
-        return 0
-    raise Problem(f"JupyterLab ended by itself with code {code}; log: {context.logs / 'jupyterlab.log'}")
