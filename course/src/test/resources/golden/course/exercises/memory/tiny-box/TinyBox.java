@@ -1,0 +1,5 @@
+class TinyBox {
+  int weigh(int content) {
+    throw new UnsupportedOperationException("Write weigh first: task 1 in the text above.");
+  }
+}

@@ -1,0 +1,5 @@
+class TinyBox {
+  int weigh(int content) {
+    return 12 + content;
+  }
+}

@@ -1,0 +1,6 @@
+// Forgets the header.
+class TinyBox {
+  int weigh(int content) {
+    return content;
+  }
+}
