@@ -104,7 +104,7 @@ final class LessonWeaver {
 
   private List<Cell> exercise(Exercise exercise, Place place) {
     var file = home.name(exercise.folder().resolve("README.md"));
-    var readme = Readme.parse(file, exercise.text(), exercise.title(), problems);
+    var readme = Readme.parse(file, exercise.text(), problems);
     var mended = references.mend(readme, file, place.notebook());
     var text = heading(exercise) + "\n\n" + mended.text();
     var id = exercise.name().replace('/', '-');

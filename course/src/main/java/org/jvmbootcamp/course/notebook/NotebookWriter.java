@@ -93,8 +93,15 @@ public final class NotebookWriter {
 
   private static Map<String, Object> attachments(Map<String, Cell.Picture> pictures) {
     var attachments = sorted();
-    pictures.forEach((name, p) -> attachments.put(name, sorted(p.mimeType(), p.base64())));
+    pictures.forEach((name, p) -> attachments.put(name, sorted(p.mimeType(), data(p))));
     return attachments;
+  }
+
+  /** Jupyter takes an SVG for a text of lines, even when it is base64. */
+  private static Object data(Cell.Picture picture) {
+    return picture.mimeType().equals("image/svg+xml")
+        ? List.of(picture.base64())
+        : picture.base64();
   }
 
   /** Each line with its line end, as Jupyter stores a text. */
