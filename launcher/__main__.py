@@ -11,4 +11,9 @@ if __name__ == "__main__":
     from launcher.cli import main
     from launcher.context import Context
 
-    sys.exit(main(sys.argv[1:], Context(ROOT, dict(os.environ), sys.platform, sys.stdout, sys.stderr)))
+    context = Context(ROOT, dict(os.environ), sys.platform, sys.stdout, sys.stderr)
+    if sys.argv[1:2] == ["image-build"]:
+        from launcher.image import build
+
+        sys.exit(build(context, Path(sys.argv[2])))
+    sys.exit(main(sys.argv[1:], context))

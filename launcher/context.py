@@ -32,6 +32,11 @@ class Context:
         return self.root / ".bootcamp"
 
     @property
+    def prebuilt(self) -> bool:
+        """True in the container image, where all is made, the sources are not there and nothing can be written."""
+        return (self.state / "prebuilt").exists()
+
+    @property
     def logs(self) -> Path:
         return self.state / "logs"
 

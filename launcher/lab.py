@@ -35,6 +35,7 @@ class Lab:
     port: int
     page: str
     token: str
+    address: str = "127.0.0.1"
 
     @property
     def url(self) -> str:
@@ -67,30 +68,33 @@ def is_free(port: int) -> bool:
     return True
 
 
-def lab_environment(context: Context, jdk: Jdk, folder: Path) -> dict[str, str]:
-    """The environment of JupyterLab and its kernels: the course's folders, nothing in the user's home."""
+def lab_environment(context: Context, jdk: Jdk, folder: Path, own: Path) -> dict[str, str]:
+    """The environment of JupyterLab and its kernels; its settings and files go to `own`, nothing to the user's home."""
     kept = {name: value for name, value in context.env.items() if not name.startswith(("JUPYTER", "PYTHON"))}
-    jupyter = context.state / "jupyter"
     return kept | {
         "BOOTCAMP_HOME": str(context.root),
         "BOOTCAMP_WORK": str(folder),
         "JAVA_HOME": str(jdk.home),
         "JUPYTER_PATH": str(kernels(context)),
-        "JUPYTER_CONFIG_DIR": str(jupyter / "config"),
-        "JUPYTER_DATA_DIR": str(jupyter / "data"),
-        "JUPYTER_RUNTIME_DIR": str(jupyter / "runtime"),
-        "IPYTHONDIR": str(jupyter / "ipython"),
+        "JUPYTER_CONFIG_DIR": str(own / "config"),
+        "JUPYTER_DATA_DIR": str(own / "data"),
+        "JUPYTER_RUNTIME_DIR": str(own / "runtime"),
+        "IPYTHONDIR": str(own / "ipython"),
     }
 
 
-def write_settings(context: Context) -> None:
+def own_folder(context: Context) -> Path:
+    """Where JupyterLab keeps its settings and files."""
+    return context.state / "jupyter"
+
+
+def write_settings(own: Path) -> None:
     """Switches off the prompts that would meet a learner before the course does."""
-    config = context.state / "jupyter" / "config"
     overrides = {
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
         "@jupyterlab/extensionmanager-extension:plugin": {"enabled": False, "disclaimed": True},
     }
-    settings = config / "lab" / "user-settings"
+    settings = own / "config" / "lab" / "user-settings"
     for plugin, values in overrides.items():
         package, name = plugin.split(":")
         file = settings / package / f"{name}.jupyterlab-settings"
@@ -106,11 +110,12 @@ def command(context: Context, environment: Environment, lab: Lab) -> list[str]:
         "jupyterlab",
         "--no-browser",
         f"--port={lab.port}",
-        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.ip={lab.address}",
         "--ServerApp.port_retries=0",
         f"--ServerApp.root_dir={lab.folder}",
         f"--IdentityProvider.token={lab.token}",
         "--ServerApp.allow_root=True",
+        "--ServerApp.use_redirect_file=False",
         "--KernelSpecManager.ensure_native_kernel=False",
         *(f"--KernelSpecManager.allowed_kernelspecs={name}" for name in kernel_names(context)),
         "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
@@ -122,14 +127,14 @@ def command(context: Context, environment: Environment, lab: Lab) -> list[str]:
 @contextlib.contextmanager
 def serving(context: Context, environment: Environment, jdk: Jdk, lab: Lab) -> Iterator[subprocess.Popen[bytes]]:
     """JupyterLab while the body runs, answering when the body begins; afterwards no process of it is left."""
-    write_settings(context)
+    write_settings(own_folder(context))
     context.logs.mkdir(parents=True, exist_ok=True)
     log = context.logs / "jupyterlab.log"
     with log.open("wb") as sink:
         server = subprocess.Popen(
             command(context, environment, lab),
             cwd=lab.folder,
-            env=lab_environment(context, jdk, lab.folder),
+            env=lab_environment(context, jdk, lab.folder, own_folder(context)),
             stdin=subprocess.DEVNULL,
             stdout=sink,
             stderr=subprocess.STDOUT,

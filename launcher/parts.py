@@ -95,7 +95,7 @@ def pytest(
         report.unlink(missing_ok=True)
         command = [environment.python, "-m", "pytest", *present, f"--junitxml={report}", "--verbose", "--tb=short"]
         command += ["-m", "not slow"] if quick else []
-        env = lab_environment(context, jdk, context.state / "test-work") | {"BOOTCAMP_PACE": "test"}
+        env = lab_environment(context, jdk, context.state / "test-work", context.state / "test-jupyter") | {"BOOTCAMP_PACE": "test"}
         broken: list[Result] = []
         with step(f"{part}: pytest {' '.join(present)}", context.out) as shown:
             try:

@@ -12,6 +12,8 @@ from launcher.venv import Environment, ensure_environment
 def prepare_java(context: Context) -> Jdk:
     """For commands that run a Java program of the course."""
     jdk = find_jdk(context)
+    if context.prebuilt:
+        return jdk
     with exclusive(context):
         ensure_jars(context, jdk)
     return jdk
@@ -29,6 +31,8 @@ def prepare_python(context: Context, *environments: Environment) -> Jdk:
 def prepare_lab(context: Context, *environments: Environment) -> Jdk:
     """For JupyterLab and for tests that run notebooks."""
     jdk = find_jdk(context)
+    if context.prebuilt:
+        return jdk
     check_build_tools(context, jdk)
     with exclusive(context):
         for environment in environments:

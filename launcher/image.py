@@ -1,0 +1,38 @@
+"""`launcher image-build`: what the Dockerfile calls in the stage that builds; no command for people."""
+
+from __future__ import annotations
+
+import dataclasses
+import shutil
+from pathlib import Path
+
+from launcher.context import Context
+from launcher.jdk import Jdk, find_jdk
+from launcher.kernel import ensure_jars, ensure_kernelspec
+from launcher.venv import course_environment
+
+# The Python kernel that JupyterLab asks for is not offered in the course, and nothing completes Python there;
+# pip has nothing to install in an image.
+UNUSED = ("debugpy*", "pip*", "jedi/third_party", "setuptools*", "pkg_resources", "**/tests", "**/__pycache__")
+
+
+def build(context: Context, runtime: Path) -> int:
+    """Builds with the JDK that Maven uses, trains the kernel with the one the image keeps, and cuts what is unused."""
+    without = {name: value for name, value in context.env.items() if name != "JAVA_HOME"}
+    ensure_jars(context, find_jdk(dataclasses.replace(context, env=without)))
+    kept = find_jdk(dataclasses.replace(context, env=context.env | {"JAVA_HOME": str(runtime)}))
+    assert kept.home == runtime, f"{runtime} is not a JDK that the course can run on"
+    ensure_kernelspec(context, Jdk(runtime, kept.version))
+    trim(course_environment(context).folder)
+    for leftover in ("logs", "tmp"):
+        shutil.rmtree(context.state / leftover, ignore_errors=True)
+    (context.state / "prebuilt").write_text("")
+    return 0
+
+
+def trim(environment: Path) -> None:
+    site = next(environment.glob("lib/python*/site-packages"))
+    for pattern in UNUSED:
+        for path in list(site.glob(pattern)):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    shutil.rmtree(environment / "share/jupyter/kernels", ignore_errors=True)
