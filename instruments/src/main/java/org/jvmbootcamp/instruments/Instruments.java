@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.instruments.chart.Plot;
 import org.jvmbootcamp.instruments.claim.Claim;
 import org.jvmbootcamp.instruments.claim.ClaimFailedException;
 import org.jvmbootcamp.instruments.claim.Relation;
@@ -106,6 +107,17 @@ public final class Instruments {
    */
   public static Claim claim(String words, double value, Relation relation) {
     return Claim.check(words, value, relation, Machine.here());
+  }
+
+  /**
+   * A chart of measured values, still without lines.
+   *
+   * @param title the question that it answers
+   * @param x what the horizontal axis shows, with its unit
+   * @param y what the vertical axis shows, with its unit
+   */
+  public static Plot plot(String title, String x, String y) {
+    return new Plot(title, x, y, false, List.of());
   }
 
   /** Met by the limit and above. */

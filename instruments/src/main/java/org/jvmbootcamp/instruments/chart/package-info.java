@@ -1,0 +1,5 @@
+/** Charts of measured values. */
+@NullMarked
+package org.jvmbootcamp.instruments.chart;
+
+import org.jspecify.annotations.NullMarked;
