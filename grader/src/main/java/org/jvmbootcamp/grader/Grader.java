@@ -1,0 +1,146 @@
+package org.jvmbootcamp.grader;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jvmbootcamp.grader.compile.Compiled;
+import org.jvmbootcamp.grader.compile.Compiler;
+import org.jvmbootcamp.grader.compile.Source;
+import org.jvmbootcamp.grader.jvm.End;
+import org.jvmbootcamp.grader.jvm.JvmOptions;
+import org.jvmbootcamp.grader.jvm.Jvms;
+import org.jvmbootcamp.grader.wire.Request;
+
+/**
+ * Judges submissions: compiles here, runs the tests in a JVM apart. Safe to use from several
+ * threads.
+ */
+public final class Grader implements AutoCloseable {
+  /**
+   * What stands before the source's first line, on that line: a cell sees the JDK's packages
+   * without imports, and so does an exercise.
+   */
+  static final String IMPORTS = "import module java.base; ";
+
+  private final Compiler compiler;
+  private final Jvms jvms;
+  private final Libraries libraries;
+  private final Map<Key, Reference> references = new LinkedHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+
+  private Grader(Compiler compiler, Jvms jvms, Libraries libraries) {
+    this.compiler = compiler;
+    this.jvms = jvms;
+    this.libraries = libraries;
+  }
+
+  /** Which tests judge. */
+  public enum Tests {
+    /** Those that learners have. */
+    VISIBLE,
+    /** Those and the hidden ones. */
+    ALL
+  }
+
+  private record Key(Exercise exercise, Tests tests) {}
+
+  /**
+   * Opens a grader for one learner: the JVM for the next check is started ahead.
+   *
+   * @throws IllegalStateException if this is a JRE without a compiler
+   */
+  public static Grader open() {
+    return new Grader(Compiler.open(), Jvms.open(true), Libraries.ofThisJvm());
+  }
+
+  /** Gets ready to judge this exercise soon; may be called from any thread, and takes a while. */
+  public void prepare(Exercise exercise) {
+    jvms.prepare(options(exercise));
+    reference(exercise, Tests.VISIBLE);
+  }
+
+  /** Judges by the tests that learners have. Takes as long as the exercise's limit at the most. */
+  public Verdict grade(Exercise exercise, Submission submission) {
+    return grade(exercise, submission, Tests.VISIBLE);
+  }
+
+  /** Judges. */
+  public Verdict grade(Exercise exercise, Submission submission, Tests tests) {
+    return exercise.kinds().contains(Kind.TESTS)
+        ? new TestsGrading(this, exercise, submission).run()
+        : new CodeGrading(this, exercise, submission, tests).run();
+  }
+
+  /** The tests, compiled; a problem of the exercise if they do not compile. */
+  sealed interface Prepared {
+    record Ready(Reference reference) implements Prepared {}
+
+    record Broken(String reason) implements Prepared {}
+  }
+
+  synchronized Prepared reference(Exercise exercise, Tests tests) {
+    var key = new Key(exercise, tests);
+    Reference known = references.get(key);
+    if (known != null) {
+      return new Prepared.Ready(known);
+    }
+    var sources = new ArrayList<Source>();
+    sources.add(new Source(exercise.fileName(), IMPORTS + exercise.starter()));
+    exercise.support().forEach(file -> sources.add(new Source(file.name(), file.source())));
+    exercise.tests().forEach(file -> sources.add(new Source(file.name(), file.source())));
+    if (tests == Tests.ALL) {
+      exercise.answers().stream()
+          .flatMap(answers -> answers.hiddenTests().stream())
+          .forEach(file -> sources.add(new Source(file.name(), file.source())));
+    }
+    return switch (compile(exercise, sources, true)) {
+      case Compiled.Failed(var faults) ->
+          new Prepared.Broken(
+              "The exercise "
+                  + exercise.name()
+                  + " is broken: "
+                  + faults.getFirst().source()
+                  + ":"
+                  + faults.getFirst().line()
+                  + ": "
+                  + faults.getFirst().message());
+      case Compiled.Done(var classes) -> {
+        var reference = Reference.of(exercise, classes, tests == Tests.ALL);
+        references.put(key, reference);
+        yield new Prepared.Ready(reference);
+      }
+    };
+  }
+
+  Compiled compile(Exercise exercise, List<Source> sources, boolean withJunit) {
+    var classPath = new ArrayList<>(libraries.jars(exercise.libraries()));
+    if (withJunit) {
+      classPath.addAll(jvms.classPath());
+    }
+    return compiler.compile(sources, classPath, exercise.modules());
+  }
+
+  End run(Exercise exercise, List<Request.Round> rounds, Judge judge) {
+    byte[] key = new byte[32];
+    random.nextBytes(key);
+    var jars = libraries.jars(exercise.libraries()).stream().map(Object::toString).toList();
+    return jvms.run(
+        options(exercise), new Request(key, exercise.limits().seconds(), jars, rounds), judge);
+  }
+
+  private static JvmOptions options(Exercise exercise) {
+    return new JvmOptions(
+        exercise.limits().heapMegabytes(),
+        exercise.kinds().contains(Kind.MEMORY),
+        !exercise.libraries().isEmpty(),
+        exercise.modules());
+  }
+
+  @Override
+  public void close() {
+    jvms.close();
+    compiler.close();
+  }
+}

@@ -1,0 +1,39 @@
+package org.jvmbootcamp.grader.child;
+
+import java.io.DataInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jvmbootcamp.grader.wire.Request;
+import org.jvmbootcamp.grader.wire.Seal;
+
+/** Gets ready, waits for one request on its standard input, answers it, ends. */
+public final class Main {
+  /** What it writes when it is ready: anything else before means that it did not start. */
+  public static final byte READY = 42;
+
+  private Main() {}
+
+  /** Called by the grader only. */
+  public static void main(String[] arguments) throws IOException {
+    var results = new FileOutputStream(FileDescriptor.out);
+    var requests = new DataInputStream(new FileInputStream(FileDescriptor.in));
+    System.setIn(InputStream.nullInputStream());
+    Rehearsal.run();
+    results.write(READY);
+    Request request = Request.read(requests);
+    var report = new Channel(results, new Seal(request.key()));
+    var printed = new Printed(report);
+    var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    System.setOut(out);
+    System.setErr(out);
+    Deadline.start(request.seconds(), Thread.currentThread(), report, printed);
+    new TestRun(report).run(request);
+    printed.end();
+    Runtime.getRuntime().halt(0);
+  }
+}

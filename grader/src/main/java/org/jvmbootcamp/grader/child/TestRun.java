@@ -1,0 +1,90 @@
+package org.jvmbootcamp.grader.child;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.discovery.ClassNameFilter;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.jvmbootcamp.grader.wire.Message;
+import org.jvmbootcamp.grader.wire.Request;
+
+/** Runs the test classes of a request, round by round. */
+final class TestRun {
+  private final Channel channel;
+
+  TestRun(Channel channel) {
+    this.channel = channel;
+  }
+
+  void run(Request request) {
+    try {
+      ClassLoader libraries = libraries(request.libraries());
+      for (Request.Round round : request.rounds()) {
+        run(round, libraries);
+      }
+    } catch (OutOfMemoryError e) {
+      channel.send(new Message.HeapFull());
+    } catch (Exception | LinkageError e) {
+      channel.send(new Message.Broken("The tests could not be run: " + e));
+    }
+  }
+
+  private void run(Request.Round round, ClassLoader libraries) throws ClassNotFoundException {
+    boolean tested = round.readersTests();
+    var code = new CodeLoader(tested ? "subject" : CodeLoader.NAME, round.code(), libraries);
+    ClassLoader tests =
+        tested
+            ? new CodeLoader(CodeLoader.NAME, round.tests(), new TestLoader(Map.of(), code))
+            : new TestLoader(round.tests(), code);
+    var classes = new ArrayList<Class<?>>();
+    for (String name : round.run()) {
+      classes.add(tests.loadClass(name));
+    }
+    Thread.currentThread().setContextClassLoader(code);
+    execute(classes, new Listener(round.name(), channel));
+  }
+
+  /** Runs test classes with JUnit, and only what is named here: nothing registers itself. */
+  static void execute(List<Class<?>> classes, TestExecutionListener listener) {
+    Launcher launcher =
+        LauncherFactory.create(
+            LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestEngines(new JupiterTestEngine())
+                .build());
+    LauncherDiscoveryRequest request =
+        LauncherDiscoveryRequestBuilder.request()
+            .enableImplicitConfigurationParameters(false)
+            .filters(ClassNameFilter.includeClassNamePatterns(".*"))
+            .selectors(classes.stream().map(DiscoverySelectors::selectClass).toList())
+            .build();
+    launcher.execute(request, listener);
+  }
+
+  private static ClassLoader libraries(List<String> jars) throws MalformedURLException {
+    ClassLoader platform = ClassLoader.getPlatformClassLoader();
+    if (jars.isEmpty()) {
+      return platform;
+    }
+    var urls = new ArrayList<URL>();
+    for (String jar : jars) {
+      urls.add(Path.of(jar).toUri().toURL());
+    }
+    return new URLClassLoader("libraries", urls.toArray(URL[]::new), platform);
+  }
+}

@@ -1,0 +1,104 @@
+package org.jvmbootcamp.grader.compile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * The JDK's compiler, kept warm. Sources and classes stay in memory; annotation processors never
+ * run. Safe to use from several threads, one at a time.
+ */
+public final class Compiler implements AutoCloseable {
+  private final JavaCompiler javac;
+  private final StandardJavaFileManager files;
+
+  private Compiler(JavaCompiler javac) {
+    this.javac = javac;
+    this.files = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Opens a compiler.
+   *
+   * @throws IllegalStateException if this is a JRE without one
+   */
+  public static Compiler open() {
+    var javac = ToolProvider.getSystemJavaCompiler();
+    if (javac == null) {
+      throw new IllegalStateException(
+          "This Java has no compiler; install a JDK 25 and set JAVA_HOME to it");
+    }
+    return new Compiler(javac);
+  }
+
+  /**
+   * Compiles.
+   *
+   * @param classPath what the sources may use beside the JDK
+   * @param modules JDK modules to add
+   */
+  public synchronized Compiled compile(
+      List<Source> sources, List<Path> classPath, List<String> modules) {
+    var found = new DiagnosticCollector<JavaFileObject>();
+    var options = new ArrayList<>(List.of("-proc:none", "-g", "-parameters", "-Xlint:none"));
+    if (!modules.isEmpty()) {
+      options.add("--add-modules");
+      options.add(String.join(",", modules));
+    }
+    try {
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      try (var memory = new MemoryFiles(files)) {
+        boolean done;
+        try {
+          done = javac.getTask(null, memory, found, options, null, sources).call();
+        } catch (RuntimeException | StackOverflowError e) {
+          return new Compiled.Failed(
+              List.of(new Compiled.Fault(sources.getFirst().name(), 0, 0, tooHard(e))));
+        }
+        return done ? new Compiled.Done(memory.classes()) : new Compiled.Failed(errors(found));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String tooHard(Throwable e) {
+    boolean deep = e instanceof StackOverflowError || e.getCause() instanceof StackOverflowError;
+    return deep
+        ? "the compiler gave up: this is nested too deeply"
+        : "the compiler gave up: " + e.getClass().getSimpleName();
+  }
+
+  private static List<Compiled.Fault> errors(DiagnosticCollector<JavaFileObject> found) {
+    return found.getDiagnostics().stream()
+        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
+        .map(
+            d ->
+                new Compiled.Fault(
+                    d.getSource() instanceof Source source ? source.name() : "",
+                    (int) Math.max(0, d.getLineNumber()),
+                    (int) Math.max(0, d.getColumnNumber()),
+                    d.getMessage(Locale.ENGLISH)))
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    try {
+      files.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.jvmbootcamp.grader.jvm;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a JVM apart is started with.
+ *
+ * @param heapMegabytes largest heap
+ * @param measuresObjects whether object sizes are asked for
+ * @param libraries whether the code may use jars, some of which call native code
+ * @param modules JDK modules to add
+ */
+public record JvmOptions(
+    int heapMegabytes, boolean measuresObjects, boolean libraries, List<String> modules) {
+  public JvmOptions {
+    modules = List.copyOf(modules);
+  }
+
+  List<String> arguments() {
+    var arguments =
+        new ArrayList<>(
+            List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-Xms16m",
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=128m",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:-UsePerfData",
+                "-XX:+DisableAttachMechanism",
+                "-XX:ErrorFile=/dev/null",
+                "-XX:-CreateCoredumpOnCrash",
+                "-Djava.awt.headless=true",
+                "-Dstdout.encoding=UTF-8"));
+    if (!libraries) {
+      arguments.add("--sun-misc-unsafe-memory-access=deny");
+      arguments.add("--illegal-native-access=deny");
+    }
+    if (!modules.isEmpty()) {
+      arguments.add("--add-modules");
+      arguments.add(String.join(",", modules));
+    }
+    return arguments;
+  }
+}

@@ -1,0 +1,92 @@
+package org.jvmbootcamp.grader.jvm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.grader.wire.Message;
+import org.jvmbootcamp.grader.wire.Request;
+
+/**
+ * JVMs apart. Each is used once; the next one of the same options is started while the reader reads
+ * the verdict, so that it is ready when it is needed. Safe to use from several threads.
+ */
+public final class Jvms implements AutoCloseable {
+  /** Options differ by exercise; a learner goes back and forth between few. */
+  private static final int MOST_READY = 2;
+
+  private final Launch launch;
+  private final Scratch scratch;
+  private final boolean standby;
+  private final Map<JvmOptions, ChildJvm> ready = new LinkedHashMap<>();
+  private boolean closed;
+
+  private Jvms(Launch launch, Scratch scratch, boolean standby) {
+    this.launch = launch;
+    this.scratch = scratch;
+    this.standby = standby;
+  }
+
+  /**
+   * JVMs of the same Java as this one.
+   *
+   * @param standby whether the next one is started ahead
+   */
+  public static Jvms open(boolean standby) {
+    var scratch = Scratch.temporary();
+    return new Jvms(Launch.ofThisJvm(scratch.folder()), scratch, standby);
+  }
+
+  /** Starts one ahead, if none with these options is ready. */
+  public synchronized void prepare(JvmOptions options) {
+    if (!standby || closed || ready.containsKey(options)) {
+      return;
+    }
+    if (ready.size() == MOST_READY) {
+      var oldest = ready.entrySet().iterator();
+      ChildJvm spare = oldest.next().getValue();
+      oldest.remove();
+      spare.close();
+    }
+    ready.put(options, start(options));
+  }
+
+  /** Runs a request in a fresh JVM. */
+  public End run(JvmOptions options, Request request, Consumer<Message> listener) {
+    ChildJvm waiting = take(options);
+    try (ChildJvm jvm = waiting == null ? start(options) : waiting) {
+      return jvm.run(request, listener);
+    } finally {
+      prepare(options);
+    }
+  }
+
+  private synchronized @Nullable ChildJvm take(JvmOptions options) {
+    return ready.remove(options);
+  }
+
+  private ChildJvm start(JvmOptions options) {
+    try {
+      return ChildJvm.start(launch.command(options), scratch.folder());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start " + launch.java(), e);
+    }
+  }
+
+  /** What the compiler needs to know to compile tests. */
+  public List<Path> classPath() {
+    return launch.classPath();
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    ready.values().forEach(ChildJvm::close);
+    ready.clear();
+    scratch.close();
+  }
+}

@@ -1,0 +1,8 @@
+import org.junit.jupiter.api.Test;
+
+class BatchesTest {
+  @Test
+  void writeMe() {
+    throw new UnsupportedOperationException("Write a test of Batches.split");
+  }
+}

@@ -1,0 +1,16 @@
+// Gives an empty batch for an empty list.
+import java.util.ArrayList;
+import java.util.List;
+
+final class Batches {
+  static List<List<Integer>> split(List<Integer> all, int size) {
+    var batches = new ArrayList<List<Integer>>();
+    for (int i = 0; i < all.size(); i += size) {
+      batches.add(all.subList(i, Math.min(i + size, all.size())));
+    }
+    if (all.isEmpty()) {
+      batches.add(List.of());
+    }
+    return batches;
+  }
+}

@@ -1,0 +1,5 @@
+final class QuickSum {
+  static long upTo(long n) {
+    throw new UnsupportedOperationException("Write QuickSum.upTo");
+  }
+}

@@ -1,0 +1,5 @@
+final class QuickSum {
+  static long upTo(long n) {
+    return n * (n + 1) / 2;
+  }
+}
