@@ -35,13 +35,11 @@ def run(context: Context, options: argparse.Namespace) -> int:
         raise Problem("serve is for the container image, where all is built; here it is: ./bootcamp start")
     jdk = find_jdk(context)
     folder = options.dir.absolute()
-    added = learner.fill(context, folder)
+    learner.report(context, folder, learner.fill(context, folder))
     token = context.env.get("JUPYTER_TOKEN") or secrets.token_hex(24)
     course = lab.Lab(folder, options.port, learner.first_lesson(context), token, address="0.0.0.0")  # noqa: S104
     env = environment(context, lab.lab_environment(context, jdk, folder, folder / ".bootcamp" / "jupyter"))
     lab.write_settings(folder / ".bootcamp" / "jupyter")
-    if added:
-        context.say(f"Put {len(added)} new files into {folder}.")
     context.say(f"The course is open: {course.url}")
     command = lab.command(context, course_environment(context), course)
     os.chdir(folder)

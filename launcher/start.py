@@ -8,7 +8,6 @@ from pathlib import Path
 
 from launcher import lab, learner
 from launcher.context import Context, Problem
-from launcher.learner import remember
 from launcher.prepare import prepare_lab
 from launcher.steps import step
 from launcher.venv import course_environment
@@ -50,14 +49,15 @@ def run(context: Context, options: argparse.Namespace) -> int:
     environment = course_environment(context)
     page = learner.first_lesson(context)
     jdk = prepare_lab(context, environment)
-    added = learner.fill(context, folder)
+    filled = learner.fill(context, folder)
     course = lab.new_lab(folder, number, page)
-    remember(context, folder)
+    learner.report(context, folder, filled)
+    learner.remember(context, folder)
     with contextlib.ExitStack() as running:
         with step("Starting JupyterLab", context.out):
             server = running.enter_context(lab.serving(context, environment, jdk, course))
         try:
-            welcome(context, course, added)
+            welcome(context, course)
             if not options.no_browser:
                 lab.open_browser(course)
             code = server.wait()
@@ -74,10 +74,7 @@ def chosen(context: Context, given: Path | None) -> Path:
     return folder
 
 
-def welcome(context: Context, course: lab.Lab, added: list[Path]) -> None:
-    if added:
-        context.say(f"Put {len(added)} new files into {course.folder}.")
+def welcome(context: Context, course: lab.Lab) -> None:
     context.say()
     context.say(f"The course is open: {course.url}")
     context.say(f"Your work is in {course.folder}. Ctrl-C stops the course.")
-
