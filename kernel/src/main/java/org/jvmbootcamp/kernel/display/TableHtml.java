@@ -7,7 +7,9 @@ final class TableHtml {
   static String of(Table table) {
     var out =
         new StringBuilder("<table>\n<caption style=\"caption-side: bottom; text-align: left;");
-    out.append(" opacity: 0.75\">").append(Html.escape(table.caption())).append("</caption>\n");
+    out.append(" white-space: nowrap; opacity: 0.75\">")
+        .append(Html.escape(table.caption()))
+        .append("</caption>\n");
     out.append("<thead><tr>");
     for (var column : table.columns()) {
       out.append("<th").append(align(column.numeric())).append('>');

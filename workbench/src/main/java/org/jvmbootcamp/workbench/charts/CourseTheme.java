@@ -68,6 +68,16 @@ public final class CourseTheme extends AbstractBaseTheme {
   }
 
   @Override
+  public boolean isPlotTicksMarksVisible() {
+    return false;
+  }
+
+  @Override
+  public int getXAxisTickMarkSpacingHint() {
+    return 96;
+  }
+
+  @Override
   public Color getPlotGridLinesColor() {
     return FAINT;
   }
