@@ -8,6 +8,7 @@ import java.util.List;
 import org.jvmbootcamp.course.compile.Compiler;
 import org.jvmbootcamp.course.compile.NotebookFolder;
 import org.jvmbootcamp.course.compile.NotebookFolder.Change;
+import org.jvmbootcamp.course.scaffold.NewExercise;
 import org.jvmbootcamp.course.source.Home;
 import org.jvmbootcamp.course.source.Problems;
 
@@ -21,8 +22,10 @@ final class Commands {
   private static final String USAGE =
       """
       Usage:
-        build [--check]   write the notebooks; with --check only say which are stale
-        guide [FILE]      write the instructor's guide (default: .bootcamp/instructors-guide.md)""";
+        build [--check]          write the notebooks; with --check only say which are stale
+        guide [FILE]             write the instructor's guide (.bootcamp/instructors-guide.md)
+        contract [NAME ...]      check that exercises meet their contract; all without a name
+        new exercise PHASE/NAME  write the files of a new exercise""";
 
   private final Home home;
   private final PrintStream out;
@@ -35,7 +38,7 @@ final class Commands {
   }
 
   /** Runs a command and returns the exit code: 0, 1 for a failure, 2 for a wrong call. */
-  int run(List<String> args) throws IOException {
+  int run(List<String> args) throws IOException, InterruptedException {
     if (args.isEmpty()) {
       return usage();
     }
@@ -44,6 +47,9 @@ final class Commands {
       case "build" ->
           rest.isEmpty() ? build() : rest.equals(List.of("--check")) ? check() : usage();
       case "guide" -> rest.size() <= 1 ? guide(guideFile(rest)) : usage();
+      case "contract" -> new ContractCommand(home, out, err).run(rest);
+      case "new" ->
+          rest.size() == 2 && rest.getFirst().equals("exercise") ? create(rest.get(1)) : usage();
       default -> usage();
     };
   }
@@ -106,6 +112,24 @@ final class Commands {
     Files.createDirectories(file.getParent());
     Files.writeString(file, guide.get());
     out.println("wrote " + file);
+    return OK;
+  }
+
+  private int create(String name) throws IOException {
+    try {
+      new NewExercise(home).write(name).forEach(file -> out.println("wrote " + home.name(file)));
+    } catch (IllegalArgumentException e) {
+      err.println(e.getMessage());
+      return FAILED;
+    }
+    out.println(
+        """
+        Now show it in a lesson, lessons/<phase>/<lesson>.md:
+          ```{exercise} %s
+          ```
+        and list it there in lessons/course.yaml: exercises: [%s]
+        ./bootcamp contract %s says what is left to write."""
+            .formatted(name, name, name));
     return OK;
   }
 

@@ -13,7 +13,7 @@ public final class Main {
   private Main() {}
 
   /** Runs one command in the course's folder, {@code BOOTCAMP_HOME} or the current one. */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws IOException, InterruptedException {
     var home = System.getenv().getOrDefault("BOOTCAMP_HOME", "");
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +22,12 @@ class CommandsTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @BeforeEach
-  void copyCourse() throws IOException {
+  void copyCourse() throws Exception {
     CourseCopy.in(home);
   }
 
   @Test
-  void writesOnlyWhatChanged() throws IOException {
+  void writesOnlyWhatChanged() throws Exception {
     Files.writeString(notebook("1-memory/1.2-labels.ipynb"), "{}");
     assertThat(run("build")).isZero();
     assertThat(out.toString(UTF_8))
@@ -40,7 +39,7 @@ class CommandsTest {
   }
 
   @Test
-  void removesNotebooksWithoutLesson() throws IOException {
+  void removesNotebooksWithoutLesson() throws Exception {
     Files.createDirectories(notebook("2-gone"));
     Files.writeString(notebook("2-gone/2.1-gone.ipynb"), "{}");
     Files.writeString(notebook("1-memory/notes.txt"), "kept");
@@ -51,7 +50,7 @@ class CommandsTest {
   }
 
   @Test
-  void writesNothingWhenThereIsAMistake() throws IOException {
+  void writesNothingWhenThereIsAMistake() throws Exception {
     Files.delete(notebook("1-memory/1.1-boxes.ipynb"));
     Files.writeString(home.resolve("lessons/memory/labels.md"), "no front matter");
     assertThat(run("build")).isEqualTo(1);
@@ -62,7 +61,7 @@ class CommandsTest {
   }
 
   @Test
-  void checkNamesEveryStaleNotebookAndWritesNothing() throws IOException {
+  void checkNamesEveryStaleNotebookAndWritesNothing() throws Exception {
     Files.delete(notebook("1-memory/1.1-boxes.ipynb"));
     Files.writeString(notebook("0-start/0.2-gone.ipynb"), "{}");
     assertThat(run("build", "--check")).isEqualTo(1);
@@ -74,13 +73,13 @@ class CommandsTest {
   }
 
   @Test
-  void checkPassesWhenNothingIsStale() throws IOException {
+  void checkPassesWhenNothingIsStale() throws Exception {
     assertThat(run("build", "--check")).isZero();
     assertThat(out.toString(UTF_8)).isEqualTo("4 notebooks, all as their lessons are\n");
   }
 
   @Test
-  void keepsCellIdsWhenTextChanges() throws IOException {
+  void keepsCellIdsWhenTextChanges() throws Exception {
     var lesson = home.resolve("lessons/memory/boxes.md");
     var before = ids(notebook("1-memory/1.1-boxes.ipynb"));
     Files.writeString(
@@ -90,31 +89,31 @@ class CommandsTest {
   }
 
   @Test
-  void writesTheGuideWhereItIsTold() throws IOException {
+  void writesTheGuideWhereItIsTold() throws Exception {
     var guide = home.resolve("a/b/guide.md");
     assertThat(run("guide", guide.toString())).isZero();
     assertThat(Files.readString(guide)).contains("Let them bet **before** this cell.");
   }
 
   @Test
-  void keepsInstructorsNotesOutOfNotebooks() throws IOException {
+  void keepsInstructorsNotesOutOfNotebooks() throws Exception {
     assertThat(Files.readString(notebook("1-memory/1.1-boxes.ipynb"))).doesNotContain("bet");
   }
 
   @Test
-  void explainsItselfWhenCalledWrongly() throws IOException {
+  void explainsItselfWhenCalledWrongly() throws Exception {
     assertThat(run("biuld")).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("Usage:");
   }
 
   @Test
-  void saysThatTheOrderIsMissing() throws IOException {
+  void saysThatTheOrderIsMissing() throws Exception {
     Files.delete(home.resolve("lessons/course.yaml"));
     assertThat(run("build")).isEqualTo(1);
     assertThat(err.toString(UTF_8)).contains("lessons/course.yaml:1: this file is missing");
   }
 
-  private int run(String... args) throws IOException {
+  private int run(String... args) throws Exception {
     return new Commands(
             Home.at(home), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8))
         .run(List.of(args));
@@ -124,7 +123,7 @@ class CommandsTest {
     return home.resolve("notebooks").resolve(name);
   }
 
-  private static List<String> ids(Path notebook) throws IOException {
+  private static List<String> ids(Path notebook) throws Exception {
     return Files.readAllLines(notebook).stream().filter(l -> l.startsWith("   \"id\"")).toList();
   }
 }

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A copy of the small course of the golden files, to be changed by a test. */
-final class CourseCopy {
+public final class CourseCopy {
 
   private CourseCopy() {}
 
-  static Path in(Path folder) throws IOException {
+  public static Path in(Path folder) throws IOException {
     var golden = Path.of("src/test/resources/golden/course");
     try (var paths = Files.walk(golden)) {
       for (var path : paths.toList()) {
