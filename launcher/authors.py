@@ -33,6 +33,30 @@ Writes the instructor's guide: each lesson with its minutes and the notes that l
 """,
         COURSE,
     ),
+    JavaCommand(
+        "contract",
+        "[PHASE/NAME ...]",
+        "check that exercises meet their contract",
+        """\
+Proves of each exercise that its starter fails every task with a helpful word, that its solution passes, that every
+mutant fails, and that text, hints and notes are whole. Two run at a time; all of them without a name.
+
+  ./bootcamp contract
+  ./bootcamp contract memory/blocklist
+""",
+        COURSE,
+    ),
+    JavaCommand(
+        "new",
+        "exercise PHASE/NAME",
+        "write the files of a new exercise",
+        """\
+Writes an exercise and its solution that run as they are; `./bootcamp contract` then says what is left to write.
+
+  ./bootcamp new exercise memory/top-talkers
+""",
+        COURSE,
+    ),
 )
 
 
