@@ -66,7 +66,7 @@ VOLUME /work
 EXPOSE 8888
 USER learner
 HEALTHCHECK --interval=2s --timeout=5s --start-period=20s --retries=15 \
-    CMD ["python3", "-IS", "-c", "import http.client as h; c = h.HTTPConnection('127.0.0.1', 8888, timeout=4); c.request('GET', '/api'); exit(c.getresponse().status != 200)"]
+    CMD ["python3", "-IS", "/opt/bootcamp/launcher/health.py"]
 ENTRYPOINT ["tini", "-g", "--"]
 CMD ["bootcamp", "serve"]
 LABEL org.opencontainers.image.title="JVM Data Bootcamp" \

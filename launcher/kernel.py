@@ -41,13 +41,19 @@ def ensure_jars(context: Context, jdk: Jdk) -> bool:
     stamp = jars_stamp(context, jdk)
     if is_fresh(target, stamp):
         return False
-    with step("Building the Java kernel", context.out) as shown, replacing(context, target) as new:
+    with step("Building the Java kernel", context.out) as shown:
         goals = ["package", "-DskipTests", "--projects", "workbench,course", "--also-make"]
         run_maven(context, jdk, goals, shown, log="build.log")
+        adopt_jars(context, stamp)
+    return True
+
+
+def adopt_jars(context: Context, stamp: str) -> None:
+    """Takes the jars that Maven has just built from the sources with this stamp."""
+    with replacing(context, context.state / "jars") as new:
         for module in ("workbench", "course"):
             collect(context.root / module / "target", new / module)
         write_stamp(new, stamp)
-    return True
 
 
 def sources(root: Path) -> list[Path]:

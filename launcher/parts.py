@@ -12,12 +12,13 @@ from pathlib import Path
 from launcher.context import Context, Problem
 from launcher.java import COURSE
 from launcher.jdk import find_jdk
-from launcher.kernel import MODULES, class_path
+from launcher.kernel import MODULES, adopt_jars, class_path, jars_stamp
 from launcher.lab import lab_environment
 from launcher.maven import explain, find_maven
 from launcher.prepare import prepare_java, prepare_lab, prepare_python
 from launcher.results import Result, read_reports
 from launcher.run import Failure, run_logged
+from launcher.stamps import exclusive
 from launcher.steps import Step, step
 from launcher.venv import test_environment
 
@@ -41,10 +42,13 @@ def java(context: Context, quick: bool) -> list[Result]:
     command += ["-DexcludedGroups=slow"] if quick else []
     env = {**context.env, "JAVA_HOME": str(jdk.home)}
     broken: list[Result] = []
-    with step("java: Maven verify", context.out) as shown:
+    with exclusive(context), step("java: Maven verify", context.out) as shown:
         watch = surefire_progress(shown)
+        stamp = jars_stamp(context, jdk)
         try:
             run_logged(command, context.logs / "test-java.log", cwd=context.root, env=env, on_line=watch)
+            # The parts that follow would build just these again.
+            adopt_jars(context, stamp)
         except Failure as failure:
             broken = [Result("java", "mvn verify", "failed", explain(failure))]
     reports = [file for module in MODULES for file in (context.root / module).glob("target/surefire-reports/TEST-*.xml")]

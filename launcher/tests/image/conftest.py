@@ -1,0 +1,1 @@
+from image_fixtures import image, volume  # noqa: F401
