@@ -11,7 +11,7 @@ from pathlib import Path
 
 from launcher.context import Context, Problem
 from launcher.java import COURSE
-from launcher.jdk import find_jdk
+from launcher.jdk import Jdk, find_jdk
 from launcher.kernel import MODULES, adopt_jars, class_path, jars_stamp
 from launcher.lab import lab_environment
 from launcher.maven import explain, find_maven
@@ -71,17 +71,43 @@ def surefire_progress(shown: Step) -> Callable[[str], None]:
 
 
 def course(context: Context, quick: bool) -> list[Result]:
-    """Refuses notebooks that are not what the lessons make."""
+    """Refuses notebooks that are not what the lessons make, and exercises that break their contract."""
     jdk = prepare_java(context)
-    command = [jdk.java, "-cp", class_path(context, "course"), COURSE, "build", "--check"]
-    env = {**context.env, "BOOTCAMP_HOME": str(context.root)}
-    log = context.logs / "test-course.log"
+    results = []
     with step("course: notebooks are up to date", context.out):
-        try:
-            run_logged(command, log, cwd=context.root, env=env)
-        except Failure as failure:
-            return [Result("course", "build --check", "failed", f"{failure.last_line} (log: {failure.log})")]
-    return [Result("course", "build --check", "passed")]
+        results += course_command(context, jdk, "build", "--check")
+    if not quick and (context.root / "exercises").is_dir():
+        with step("course: every exercise meets its contract", context.out) as shown:
+            results += course_command(context, jdk, "contract", on_line=shown.detail)
+    return results
+
+
+def course_command(
+    context: Context, jdk: Jdk, *arguments: str, on_line: Callable[[str], None] = lambda line: None
+) -> list[Result]:
+    """A command of the course compiler as one result, or one a line of the form `[3/12] name: verdict`."""
+    command = [jdk.java, "-cp", class_path(context, "course"), COURSE, *arguments]
+    env = {**context.env, "JAVA_HOME": str(jdk.home), "BOOTCAMP_HOME": str(context.root)}
+    log = context.logs / f"test-course-{arguments[0]}.log"
+    name = " ".join(arguments)
+    try:
+        lines = run_logged(command, log, cwd=context.root, env=env, on_line=on_line)
+        broken = []
+    except Failure as failure:
+        lines = failure.lines
+        broken = [Result("course", name, "failed", f"{failure.last_line} (log: {failure.log})")]
+    rows = [row for line in lines if (row := re.match(r"\[\d+/\d+\] (\S+): (.*)", line))]
+    results = [contract_result(row[1], row[2], lines) for row in rows]
+    if any(result.status == "failed" for result in results) or (results and not broken):
+        return results
+    return results + (broken or [Result("course", name, "passed")])
+
+
+def contract_result(exercise: str, verdict: str, lines: list[str]) -> Result:
+    if verdict == "meets the contract":
+        return Result("course", exercise, "passed")
+    mistakes = [line for line in lines if exercise in line and not line.startswith("[")]
+    return Result("course", exercise, "failed", "; ".join([verdict, *mistakes[:2]]))
 
 
 def pytest(
@@ -150,7 +176,7 @@ def engine_answers(context: Context) -> bool:
 
 ALL = (
     Part("java", "unit and integration tests of the Java modules, format, static checks", True, java),
-    Part("course", "the notebooks are what the lessons make", True, course),
+    Part("course", "the notebooks are what the lessons make; every exercise meets its contract", True, course),
     Part("launcher", "the tests of this command", True, pytest("launcher", ("launcher/tests",), "--ignore=launcher/tests/image", "--ignore=launcher/tests/test_notebooks.py", kernel=False)),
     Part("protocol", "the kernel as Jupyter sees it", False, pytest("protocol", ("kernel/src/test/python", "course/src/test/python"))),
     Part("notebooks", "every notebook, top to bottom, on the real kernel", False, pytest("notebooks", ("launcher/tests/test_notebooks.py",))),
