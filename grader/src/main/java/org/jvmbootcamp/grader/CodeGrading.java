@@ -27,6 +27,8 @@ final class CodeGrading {
   }
 
   Verdict run() {
+    // It starts while the code is compiled.
+    grader.startJvm(exercise);
     return switch (grader.reference(exercise, tests)) {
       case Grader.Prepared.Broken(var reason) -> verdicts.unable(reason);
       case Grader.Prepared.Ready(var reference) -> compile(reference);

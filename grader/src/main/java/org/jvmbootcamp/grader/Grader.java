@@ -55,9 +55,18 @@ public final class Grader implements AutoCloseable {
     return new Grader(Compiler.open(), Jvms.open(true), Libraries.ofThisJvm());
   }
 
+  /**
+   * Opens a grader that starts no JVM ahead, for a single check.
+   *
+   * @throws IllegalStateException if this is a JRE without a compiler
+   */
+  public static Grader once() {
+    return new Grader(Compiler.open(), Jvms.open(false), Libraries.ofThisJvm());
+  }
+
   /** Gets ready to judge this exercise soon; may be called from any thread, and takes a while. */
   public void prepare(Exercise exercise) {
-    jvms.prepare(options(exercise));
+    startJvm(exercise);
     reference(exercise, Tests.VISIBLE);
   }
 
@@ -71,6 +80,10 @@ public final class Grader implements AutoCloseable {
     return exercise.kinds().contains(Kind.TESTS)
         ? new TestsGrading(this, exercise, submission).run()
         : new CodeGrading(this, exercise, submission, tests).run();
+  }
+
+  void startJvm(Exercise exercise) {
+    jvms.prepare(options(exercise));
   }
 
   /** The tests, compiled; a problem of the exercise if they do not compile. */

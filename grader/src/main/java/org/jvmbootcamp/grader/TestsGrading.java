@@ -33,6 +33,7 @@ final class TestsGrading {
     if (refused.isPresent()) {
       return refused.get();
     }
+    grader.startJvm(exercise);
     var sources = new ArrayList<Source>();
     sources.add(new Source(exercise.fileName(), Grader.IMPORTS + submission.source()));
     sources.add(new Source(subject.real().name(), subject.real().source()));

@@ -34,7 +34,7 @@ public final class Jvms implements AutoCloseable {
   /**
    * JVMs of the same Java as this one.
    *
-   * @param standby whether the next one is started ahead
+   * @param standby whether the next one is started when one was used
    */
   public static Jvms open(boolean standby) {
     var scratch = Scratch.temporary();
@@ -43,7 +43,7 @@ public final class Jvms implements AutoCloseable {
 
   /** Starts one ahead, if none with these options is ready. */
   public synchronized void prepare(JvmOptions options) {
-    if (!standby || closed || ready.containsKey(options)) {
+    if (closed || ready.containsKey(options)) {
       return;
     }
     if (ready.size() == MOST_READY) {
@@ -61,7 +61,9 @@ public final class Jvms implements AutoCloseable {
     try (ChildJvm jvm = waiting == null ? start(options) : waiting) {
       return jvm.run(request, listener);
     } finally {
-      prepare(options);
+      if (standby) {
+        prepare(options);
+      }
     }
   }
 

@@ -1,0 +1,87 @@
+package org.jvmbootcamp.workbench.exercises;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.spi.Declaration;
+import org.jvmbootcamp.kernel.spi.Display;
+import org.jvmbootcamp.kernel.spi.MimeBundle;
+import org.jvmbootcamp.kernel.spi.Session;
+
+/** A session that remembers what it was asked. */
+final class FakeSession implements Session, Display {
+  private String shown = "";
+  private String evaluated = "";
+
+  String lastShown() {
+    return shown;
+  }
+
+  String evaluated() {
+    return evaluated;
+  }
+
+  @Override
+  public @Nullable Object eval(String code, int line) {
+    evaluated = code;
+    return null;
+  }
+
+  @Override
+  public String show(Object value) {
+    shown = String.valueOf(((MimeBundle) value).data().get("text/plain"));
+    return "1";
+  }
+
+  @Override
+  public void update(String id, Object value) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void clear(boolean wait) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Optional<Object> variable(String name) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Declaration> declarations() {
+    return List.of();
+  }
+
+  @Override
+  public Display display() {
+    return this;
+  }
+
+  @Override
+  public String input(String prompt) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Path> classPath() {
+    return List.of();
+  }
+
+  @Override
+  public void addToClassPath(Path entry) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Path directory() {
+    return Path.of("");
+  }
+
+  @Override
+  public <T> T state(Class<T> type, Supplier<T> maker) {
+    return maker.get();
+  }
+}
