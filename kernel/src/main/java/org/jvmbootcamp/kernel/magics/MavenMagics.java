@@ -83,7 +83,7 @@ final class MavenMagics {
           "%maven needs a library, for example: %maven org.apache.commons:commons-lang3:3.20.0");
     }
     var progress = new MavenProgress(session.display(), System::nanoTime);
-    add(resolver(session).resolve(coordinates, offline, progress), session, progress);
+    add(() -> resolver(session).resolve(coordinates, offline, progress), session, progress);
     return null;
   }
 
@@ -122,17 +122,37 @@ final class MavenMagics {
   private void pom(Path pom, List<String> scopes, Session session) throws MagicException {
     var progress = new MavenProgress(session.display(), System::nanoTime);
     var wanted = scopes.isEmpty() ? SCOPES : new HashSet<>(scopes);
-    add(resolver(session).resolvePom(pom, wanted, progress), session, progress);
+    add(() -> resolver(session).resolvePom(pom, wanted, progress), session, progress);
   }
 
   private MavenResolver resolver(Session session) throws MagicException {
     var state = session.state(State.class, State::new);
     var resolver = state.resolver;
     if (resolver == null) {
+      // Maven's resolver logs with SLF4J, which would print into the cell that there is no logger.
+      systemProperties.putIfAbsent("slf4j.internal.verbosity", "ERROR");
       resolver = new MavenResolver(MavenOptions.read(environment, systemProperties));
       state.resolver = resolver;
     }
     return resolver;
+  }
+
+  /** Finds libraries. */
+  @FunctionalInterface
+  private interface Search {
+    List<Artifact> run() throws MagicException;
+  }
+
+  private static void add(Search search, Session session, MavenProgress progress)
+      throws MagicException {
+    List<Artifact> found;
+    try {
+      found = search.run();
+    } catch (MagicException e) {
+      progress.fail();
+      throw e;
+    }
+    add(found, session, progress);
   }
 
   /** Adds the jars; of a library that cells see already in another version, says so instead. */

@@ -30,6 +30,9 @@ final class MavenProgress extends AbstractTransferListener {
 
   @Override
   public synchronized void transferProgressed(TransferEvent event) {
+    if (isMetadata(event)) {
+      return;
+    }
     bytes += event.getDataLength();
     if (nanoTime.getAsLong() - lastShown < PAUSE) {
       return;
@@ -50,7 +53,21 @@ final class MavenProgress extends AbstractTransferListener {
 
   @Override
   public synchronized void transferSucceeded(TransferEvent event) {
-    files++;
+    if (!isMetadata(event)) {
+      files++;
+    }
+  }
+
+  /** Lists of versions and checksums, of which a reader never heard. */
+  private static boolean isMetadata(TransferEvent event) {
+    return event.getResource().getResourceName().contains("maven-metadata");
+  }
+
+  /** Takes the progress away: an error message follows. */
+  synchronized void fail() {
+    if (shown != null) {
+      show("");
+    }
   }
 
   /** Replaces the progress by its outcome. */

@@ -64,6 +64,16 @@ final class FakeSession implements Session, Display {
     return this;
   }
 
+  @SuppressWarnings("MissingOverride")
+  public MimeBundle render(@Nullable Object value) {
+    return MimeBundle.text(String.valueOf(value));
+  }
+
+  @SuppressWarnings("MissingOverride")
+  public MimeBundle render(@Nullable Object value, List<String> mimeTypes) {
+    return render(value);
+  }
+
   @Override
   public String input(String prompt) {
     throw new AssertionError("a magic asked: " + prompt);

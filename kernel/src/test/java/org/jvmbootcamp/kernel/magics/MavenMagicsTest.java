@@ -118,6 +118,7 @@ class MavenMagicsTest {
         .hasMessageContaining("looked in:\n  m (file:")
         .hasMessageContaining("g:lib is there in other versions, the newest first: 2, 1");
     assertThat(session.classPath()).isEmpty();
+    assertThat(session.shown).allMatch(String::isEmpty);
   }
 
   @Test
