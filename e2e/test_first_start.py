@@ -45,4 +45,4 @@ def test_an_exercise_fails_with_the_starter_and_passes_with_the_solution(lab, co
 
 
 def passed(report: str) -> bool:
-    raise NotImplementedError(report)
+    return re.search(r": passed, \d+ of \d+ points", report) is not None

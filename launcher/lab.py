@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import secrets
+import shutil
 import signal
 import socket
 import subprocess
@@ -103,6 +104,12 @@ def write_settings(own: Path) -> None:
             file.write_text(json.dumps(values, indent=2), "utf-8")
 
 
+def tied_to_us(context: Context) -> list[str]:
+    """A prefix that ends the server when the launcher is killed outright; Linux has one."""
+    setpriv = None if context.mac else shutil.which("setpriv", path=context.env.get("PATH", ""))
+    return [setpriv, "--pdeathsig", "TERM", "--"] if setpriv else []
+
+
 def command(context: Context, environment: Environment, lab: Lab) -> list[str]:
     return [
         str(environment.python),
@@ -132,7 +139,7 @@ def serving(context: Context, environment: Environment, jdk: Jdk, lab: Lab) -> I
     log = context.logs / "jupyterlab.log"
     with log.open("wb") as sink:
         server = subprocess.Popen(
-            command(context, environment, lab),
+            [*tied_to_us(context), *command(context, environment, lab)],
             cwd=lab.folder,
             env=lab_environment(context, jdk, lab.folder, own_folder(context)),
             stdin=subprocess.DEVNULL,

@@ -1,6 +1,7 @@
 """`./bootcamp start` as a process, in a copy of the launcher whose Maven, JDK and JupyterLab are stand-ins."""
 
 import hashlib
+import os
 import shutil
 import signal
 import socket
@@ -151,6 +152,16 @@ def test_ends_everything_it_started(course, number):
         process.send_signal(number)
         assert process.wait(60) == 0
         assert not any(map(alive, pids))
+
+
+@pytest.mark.skipif(not shutil.which("setpriv"), reason="needs setpriv")
+def test_the_server_ends_when_the_launcher_is_killed_outright(course):
+    with started(course) as (process, _):
+        server, kernel = map(int, (course.root / "work/pids").read_text().split())
+        process.kill()
+        wait_for(lambda: not alive(server))
+        # The stand-in's kernel outlives its server, which a real server sees to.
+        os.kill(kernel, signal.SIGKILL)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
