@@ -83,11 +83,11 @@ class Lab:
         self.page.keyboard.press("Control+A")
         self.page.keyboard.insert_text(source)
 
-    def add_cell(self, source: str) -> Locator:
-        """A new cell at the end, with this source."""
-        self.page.keyboard.press("Escape")
-        self.page.locator(".jp-NotebookPanel:visible .jp-WindowedPanel-outer").evaluate("e => e.scrollTo(0, 1e7)")
-        self.page.locator(".jp-NotebookPanel:visible .jp-Notebook-footer").click()
+    def add_cell_below(self, cell: Locator, source: str) -> Locator:
+        """A new cell below a cell, with this source."""
+        cell.locator(".cm-content").click()
+        for key in ("Escape", "b", "Enter"):
+            self.page.keyboard.press(key)
         self.page.keyboard.insert_text(source)
         return self.cell(source)
 

@@ -41,7 +41,7 @@ def test_an_exercise_fails_with_the_starter_and_passes_with_the_solution(lab, co
     assert passed(lab.run(cell)), starter
     lab.save()
     assert EXERCISE in (course.work / ".bootcamp/progress.jsonl").read_text("utf-8")
-    assert "first" in lab.run(lab.add_cell("%progress")).lower()
+    assert "first" in lab.run(lab.add_cell_below(cell, "%progress")).lower()
 
 
 def passed(report: str) -> bool:

@@ -1,13 +1,105 @@
-"""The commands of a learner and an instructor that the grader carries out."""
+"""The commands of a learner that the grader carries out."""
 
 from __future__ import annotations
 
 import argparse
 
 from launcher import java
-from launcher.java import JavaCommand
+from launcher.java import GRADER, JavaCommand
 
-COMMANDS: tuple[JavaCommand, ...] = ()
+COMMANDS: tuple[JavaCommand, ...] = (
+    JavaCommand(
+        "list",
+        "",
+        "all exercises, with what is done",
+        """\
+Lists every exercise by the name that the other commands take, and marks those you have passed.
+
+  ./bootcamp list
+""",
+        GRADER,
+    ),
+    JavaCommand(
+        "next",
+        "",
+        "the next exercise",
+        """\
+Shows the next exercise that you have not passed, and puts its starter into your folder, where any editor can open it.
+
+  ./bootcamp next
+""",
+        GRADER,
+    ),
+    JavaCommand(
+        "check",
+        "PHASE/NAME [FILE]",
+        "grade an exercise",
+        """\
+Grades your answer to an exercise, with the verdict that its cell in the notebook gives. Without a file it takes the one
+in the folder exercises/ of your folder.
+
+  ./bootcamp check memory/blocklist
+  ./bootcamp check memory/blocklist ~/Blocklist.java
+""",
+        GRADER,
+    ),
+    JavaCommand(
+        "watch",
+        "[PHASE/NAME]",
+        "grade at each save",
+        """\
+Grades your file each time you save it, and goes on to the next exercise when it has passed. Ctrl-C ends it.
+
+  ./bootcamp watch
+  ./bootcamp watch memory/blocklist
+""",
+        GRADER,
+    ),
+    JavaCommand(
+        "hint",
+        "PHASE/NAME",
+        "the next hint for an exercise",
+        """\
+Shows one hint more, from a nudge to nearly the code.
+
+  ./bootcamp hint memory/blocklist
+""",
+        GRADER,
+    ),
+    JavaCommand(
+        "solution",
+        "PHASE/NAME",
+        "the solution of an exercise",
+        """\
+Shows the solution and why it is as it is, once you have passed the exercise or have tried often enough.
+
+  ./bootcamp solution memory/blocklist
+""",
+        GRADER,
+    ),
+    JavaCommand(
+        "reset",
+        "PHASE/NAME",
+        "begin an exercise anew",
+        """\
+Puts the starter back into the folder exercises/ of your folder; your version is kept beside it.
+
+  ./bootcamp reset memory/blocklist
+""",
+        GRADER,
+    ),
+    JavaCommand(
+        "progress",
+        "",
+        "how far you are",
+        """\
+Shows the course as a map: what you have passed, what is next, how many points.
+
+  ./bootcamp progress
+""",
+        GRADER,
+    ),
+)
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
