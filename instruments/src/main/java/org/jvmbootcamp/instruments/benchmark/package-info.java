@@ -1,0 +1,5 @@
+/** Benchmarks: JMH in forked JVMs, from a cell to a verdict in words. */
+@NullMarked
+package org.jvmbootcamp.instruments.benchmark;
+
+import org.jspecify.annotations.NullMarked;
