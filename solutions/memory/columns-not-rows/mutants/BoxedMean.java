@@ -1,0 +1,42 @@
+// Streams boxes for the mean: right, and megabytes of garbage a question.
+import java.util.BitSet;
+import java.util.List;
+
+final class Readings {
+  private final int[] stations;
+  private final long[] millis;
+  private final double[] celsius;
+  private final BitSet valid;
+
+  private Readings(List<Reading> rows) {
+    stations = new int[rows.size()];
+    millis = new long[rows.size()];
+    celsius = new double[rows.size()];
+    valid = new BitSet(rows.size());
+    int at = 0;
+    for (var row : rows) {
+      stations[at] = row.station();
+      millis[at] = row.millis();
+      celsius[at] = row.celsius();
+      valid.set(at, row.valid());
+      at++;
+    }
+  }
+
+  static Readings of(List<Reading> rows) {
+    return new Readings(rows);
+  }
+
+  int size() {
+    return stations.length;
+  }
+
+  Reading get(int row) {
+    return new Reading(stations[row], millis[row], celsius[row], valid.get(row));
+  }
+
+  double meanOfValid() {
+    List<Double> kept = valid.stream().mapToObj(row -> celsius[row]).toList();
+    return kept.stream().mapToDouble(Double::doubleValue).average().orElse(0.0);
+  }
+}
