@@ -1,5 +1,7 @@
 package org.jvmbootcamp.kernel.spi;
 
+import org.jspecify.annotations.Nullable;
+
 /** Shows things in the output of the cell that runs now. Safe to call from any thread. */
 public interface Display {
   /**
@@ -7,10 +9,10 @@ public interface Display {
    *
    * @return an id for {@link #update}
    */
-  String show(Object value);
+  String show(@Nullable Object value);
 
   /** Replaces what {@link #show} showed under this id, wherever it stands. */
-  void update(String id, Object value);
+  void update(String id, @Nullable Object value);
 
   /**
    * Clears the cell's output.

@@ -27,6 +27,15 @@ public interface Session {
   /** Shows things in the running cell's output. */
   Display display();
 
+  /** What {@link Display#show} would show of a value: its renderer's work. */
+  MimeBundle render(@Nullable Object value);
+
+  /**
+   * The same in the named MIME types only; text as each of them, as it stands. Plain text is always
+   * among it.
+   */
+  MimeBundle render(@Nullable Object value, List<String> mimeTypes);
+
   /** Asks the reader for a line of text. */
   String input(String prompt);
 

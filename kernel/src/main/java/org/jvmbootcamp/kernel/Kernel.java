@@ -1,0 +1,146 @@
+package org.jvmbootcamp.kernel;
+
+import java.io.File;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.jvmbootcamp.kernel.complete.EditingHelp;
+import org.jvmbootcamp.kernel.display.Renderers;
+import org.jvmbootcamp.kernel.errors.CellSources;
+import org.jvmbootcamp.kernel.errors.ErrorReports;
+import org.jvmbootcamp.kernel.eval.CellLoader;
+import org.jvmbootcamp.kernel.eval.CompileException;
+import org.jvmbootcamp.kernel.eval.Evaluator;
+import org.jvmbootcamp.kernel.output.CellDisplay;
+import org.jvmbootcamp.kernel.output.ReaderInput;
+import org.jvmbootcamp.kernel.output.Runs;
+import org.jvmbootcamp.kernel.output.StandardStreams;
+import org.jvmbootcamp.kernel.protocol.ConnectionInfo;
+import org.jvmbootcamp.kernel.protocol.Heartbeat;
+import org.jvmbootcamp.kernel.protocol.Iopub;
+import org.jvmbootcamp.kernel.protocol.Router;
+import org.jvmbootcamp.kernel.protocol.Stdin;
+import org.jvmbootcamp.kernel.protocol.Wire;
+import org.jvmbootcamp.kernel.requests.Requests;
+import org.jvmbootcamp.kernel.session.CellRunner;
+import org.jvmbootcamp.kernel.session.Extensions;
+import org.jvmbootcamp.kernel.session.KernelSession;
+import org.jvmbootcamp.kernel.spi.Extension;
+import org.jvmbootcamp.kernel.stop.CellThread;
+import org.jvmbootcamp.kernel.stop.Stopper;
+import org.zeromq.ZContext;
+
+/** Puts the parts together and runs them until a front end asks for the end. */
+final class Kernel {
+  /** What every cell can name without an import of its own. */
+  private static final List<String> IMPORTS =
+      List.of(
+          "import module java.base;",
+          "import static org.jvmbootcamp.kernel.notebook.Notebook.*;");
+
+  private final ConnectionInfo connection;
+  private final List<Path> classPath;
+  private final Path directory;
+  private final Path javaHome;
+  private final List<String> compilerOptions;
+  private final PrintStream log;
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  /**
+   * A kernel.
+   *
+   * @param classPath what cells see at first
+   * @param directory what relative paths in cells start from
+   * @param log where the kernel's own troubles go
+   */
+  Kernel(
+      ConnectionInfo connection,
+      List<Path> classPath,
+      Path directory,
+      Path javaHome,
+      List<String> compilerOptions,
+      PrintStream log) {
+    this.connection = connection;
+    this.classPath = List.copyOf(classPath);
+    this.directory = directory;
+    this.javaHome = javaHome;
+    this.compilerOptions = List.copyOf(compilerOptions);
+    this.log = log;
+  }
+
+  /** The class path of this JVM. */
+  static List<Path> classPath(String classPath) {
+    return Stream.of(classPath.split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath())
+        .toList();
+  }
+
+  /** Ends {@link #run}. */
+  void shutDown() {
+    end.countDown();
+  }
+
+  /** Runs until the end; the sockets are bound before anything slow is done. */
+  void run() throws GeneralSecurityException, CompileException, InterruptedException {
+    var context = new ZContext();
+    var wire = new Wire(connection.key(), connection.signatureScheme(), InstantSource.system());
+    var kernelThreads = new ThreadGroup("kernel");
+    var shell = router(context, connection.shellPort(), wire);
+    var control = router(context, connection.controlPort(), wire);
+    var iopub = new Iopub(context, connection.address(connection.iopubPort()), wire);
+    var stdin = new Stdin(router(context, connection.stdinPort(), wire));
+    var heartbeat = new Heartbeat(context, connection.address(connection.heartbeatPort()));
+    start(kernelThreads, "heartbeat", heartbeat);
+    start(kernelThreads, "iopub", iopub);
+    start(kernelThreads, "stdin", stdin);
+
+    var runs = new Runs();
+    var loader = new CellLoader(Kernel.class.getClassLoader());
+    var thread = new CellThread(Thread.currentThread().getThreadGroup(), loader, runs);
+    var stopper = new Stopper(thread, kernelThreads, Evaluator::isCellFrame, javaHome, log);
+    var requests = new Requests(iopub, stopper, this::shutDown, log);
+    start(kernelThreads, "control", requests.control(control));
+
+    var extensions = new Extensions(ServiceLoader.load(Extension.class));
+    var renderers = Renderers.of(extensions.renderers());
+    var display = new CellDisplay(iopub, runs, renderers::render);
+    var input = new ReaderInput(stdin, runs);
+    Evaluator evaluator = Evaluator.start(loader, thread, classPath, compilerOptions);
+    var session =
+        new KernelSession(evaluator, thread, runs, renderers, display, input, directory);
+    loader.attach(session);
+    List<String> imports = new ArrayList<>(IMPORTS);
+    imports.addAll(extensions.imports());
+    evaluator.declare(imports);
+    new StandardStreams(iopub, runs, log).install(input);
+
+    var sources = new CellSources();
+    var errors = new ErrorReports(sources, problem -> Optional.empty());
+    var help = new EditingHelp(evaluator.analysis(), extensions.magicNames());
+    var runner = new CellRunner(evaluator, thread, extensions, session);
+    start(
+        kernelThreads,
+        "shell",
+        requests.shell(shell, runner, runs, sources, errors, help));
+    end.await();
+    iopub.flush();
+  }
+
+  private Router router(ZContext context, int port, Wire wire) {
+    return new Router(context, connection.address(port), wire, log);
+  }
+
+  private static void start(ThreadGroup group, String name, Runnable work) {
+    var thread = new Thread(group, work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

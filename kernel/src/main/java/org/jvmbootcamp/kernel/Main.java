@@ -1,0 +1,48 @@
+package org.jvmbootcamp.kernel;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvmbootcamp.kernel.protocol.ConnectionInfo;
+
+/** Runs the kernel: {@code java org.jvmbootcamp.kernel.Main CONNECTION_FILE [COMPILER_OPTION ...]}. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) throws Exception {
+    if (args.length == 0) {
+      System.err.println(
+          "usage: java ... org.jvmbootcamp.kernel.Main CONNECTION_FILE [COMPILER_OPTION ...]");
+      System.exit(2);
+    }
+    ConnectionInfo connection;
+    try {
+      connection = ConnectionInfo.read(Path.of(args[0]));
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+      System.exit(2);
+      return;
+    }
+    List<String> options = new ArrayList<>(List.of(args).subList(1, args.length));
+    var kernel =
+        new Kernel(
+            connection,
+            Kernel.classPath(System.getProperty("java.class.path")),
+            Path.of("").toAbsolutePath(),
+            Path.of(System.getProperty("java.home")),
+            options,
+            System.err);
+    watchParent(System.getenv("JPY_PARENT_PID"), kernel);
+    kernel.run();
+    System.exit(0);
+  }
+
+  /** Ends the kernel with the server that started it, so that none is left behind. */
+  private static void watchParent(String pid, Kernel kernel) {
+    if (pid != null && pid.matches("\\d{2,18}")) {
+      ProcessHandle.of(Long.parseLong(pid))
+          .ifPresent(parent -> parent.onExit().thenRun(kernel::shutDown));
+    }
+  }
+}

@@ -1,0 +1,332 @@
+package org.jvmbootcamp.kernel.eval;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Kind;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.eval.Splitter.Piece;
+import org.jvmbootcamp.kernel.output.CellRun;
+import org.jvmbootcamp.kernel.output.StoppedError;
+import org.jvmbootcamp.kernel.spi.Declaration;
+import org.jvmbootcamp.kernel.stop.CellThread;
+
+/**
+ * Compiles and runs Java. One thread uses it at a time; the code itself runs on the cell's thread.
+ */
+public final class Evaluator implements AutoCloseable {
+  private final JShell shell;
+  private final SourceCodeAnalysis analysis;
+  private final Splitter splitter;
+  private final Snippets snippets;
+  private final CellControl control;
+  private final CellLoader loader;
+  private final List<Path> classPath;
+
+  private Evaluator(
+      JShell shell, CellControl control, CellLoader loader, List<Path> classPath) {
+    this.shell = shell;
+    this.analysis = shell.sourceCodeAnalysis();
+    this.splitter = new Splitter(analysis);
+    this.snippets = new Snippets(shell, analysis);
+    this.control = control;
+    this.loader = loader;
+    this.classPath = new ArrayList<>(classPath);
+    control.rewriteWith(snippets::rewrite);
+  }
+
+  /**
+   * Starts JShell.
+   *
+   * @param classPath what cells are compiled against at first
+   * @param options options for the compiler
+   */
+  public static Evaluator start(
+      CellLoader loader, CellThread thread, List<Path> classPath, List<String> options) {
+    var control = new CellControl(loader, thread);
+    List<String> all = new ArrayList<>(options);
+    all.add("-parameters");
+    all.add("--class-path");
+    all.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    JShell shell =
+        JShell.builder()
+            .executionEngine(new CellControlProvider(control), Map.of())
+            .compilerOptions(all.toArray(String[]::new))
+            .build();
+    return new Evaluator(shell, control, loader, classPath);
+  }
+
+  /** Whether a stack frame is of code that a cell holds. */
+  public static boolean isCellFrame(StackTraceElement frame) {
+    return frame.getClassName().startsWith("REPL.");
+  }
+
+  /** Declares imports for every cell; a wrong one throws. */
+  public void declare(List<String> imports) throws CompileException {
+    control.begin(null);
+    for (String line : imports) {
+      snippets.at(new Origin(0, line, 1, 0));
+      SnippetEvent event = shell.eval(line).getFirst();
+      if (event.status() == Status.REJECTED) {
+        throw new CompileException(problems(event.snippet(), new Origin(0, line, 1, 0)));
+      }
+      snippets.register(event.snippet());
+    }
+  }
+
+  /**
+   * Runs code as a part of a cell.
+   *
+   * @param firstLine the cell's line that the code begins on, from 1
+   * @throws CompileException if it does not compile
+   * @throws Throwable what the code threw
+   */
+  public Outcome eval(CellRun run, String code, int firstLine) throws Throwable {
+    List<Piece> waiting = new ArrayList<>(splitter.split(code));
+    if (!waiting.isEmpty() && !waiting.getLast().whole()) {
+      // Nothing runs if the cell's syntax is wrong.
+      waiting.addFirst(waiting.removeLast());
+    }
+    var cell = new CellEvaluation(run, code, firstLine);
+    Outcome outcome = new Outcome.Nothing();
+    while (!waiting.isEmpty()) {
+      Piece piece = waiting.removeFirst();
+      try {
+        outcome = cell.eval(piece);
+      } catch (CompileException e) {
+        if (!cell.declareAhead(waiting)) {
+          throw e;
+        }
+        outcome = cell.eval(piece);
+      }
+    }
+    cell.warnOfOpenReferences();
+    return outcome;
+  }
+
+  /** The value of a variable; empty if there is none of that name or it is null. */
+  public Optional<Object> variable(String name) {
+    return shell
+        .variables()
+        .filter(v -> v.name().equals(name) && shell.status(v) == Status.VALID)
+        .findFirst()
+        .map(this::value);
+  }
+
+  /** Everything declared and active, imports first. */
+  public List<Declaration> declarations() {
+    return shell
+        .snippets()
+        .filter(s -> shell.status(s).isActive() && s instanceof DeclarationSnippet)
+        .map(s -> declaration((DeclarationSnippet) s))
+        .sorted(java.util.Comparator.comparing(d -> d.kind() != Declaration.Kind.IMPORT))
+        .toList();
+  }
+
+  /** What cells are compiled against, in order. */
+  public List<Path> classPath() {
+    return List.copyOf(classPath);
+  }
+
+  /** Adds a jar or a folder to what cells see. */
+  public void addToClassPath(Path entry) {
+    if (!classPath.contains(entry)) {
+      classPath.add(entry);
+      shell.addToClasspath(entry.toString());
+    }
+  }
+
+  /** JShell's editing help. */
+  public SourceCodeAnalysis analysis() {
+    return analysis;
+  }
+
+  @Override
+  public void close() {
+    shell.close();
+  }
+
+  private @Nullable Object value(VarSnippet variable) {
+    try {
+      var field =
+          loader
+              .loadClass(analysis.wrapper(variable).fullClassName())
+              .getDeclaredField(variable.name());
+      field.setAccessible(true);
+      return field.get(null);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("variable " + variable.name() + " cannot be read", e);
+    }
+  }
+
+  private Declaration declaration(DeclarationSnippet snippet) {
+    Origin origin = snippets.origin(snippet);
+    String source = snippet.source();
+    int blank = source.length() - source.stripLeading().length();
+    return new Declaration(
+        switch (snippet.kind()) {
+          case IMPORT -> Declaration.Kind.IMPORT;
+          case METHOD -> Declaration.Kind.METHOD;
+          case VAR -> Declaration.Kind.VARIABLE;
+          default -> Declaration.Kind.TYPE;
+        },
+        snippet.name(),
+        source.strip(),
+        origin.cell(),
+        origin.line(blank));
+  }
+
+  private List<Problem> problems(Snippet snippet, Origin origin) {
+    return shell.diagnostics(snippet).filter(Diag::isError).map(d -> problem(d, origin)).toList();
+  }
+
+  private static Problem problem(Diag diag, Origin origin) {
+    return new Problem(
+        diag.getCode(),
+        diag.getMessage(null),
+        origin.code(),
+        place(origin, diag.getStartPosition()),
+        place(origin, diag.getPosition()),
+        place(origin, diag.getEndPosition()),
+        origin.cell(),
+        origin.firstLine());
+  }
+
+  private static int place(Origin origin, long position) {
+    return (int) Math.min(origin.offset() + Math.max(position, 0), origin.code().length());
+  }
+
+  /** One run of a piece of code through JShell. */
+  private final class CellEvaluation {
+    private final CellRun run;
+    private final String code;
+    private final int firstLine;
+    private final Set<DeclarationSnippet> open = new LinkedHashSet<>();
+
+    CellEvaluation(CellRun run, String code, int firstLine) {
+      this.run = run;
+      this.code = code;
+      this.firstLine = firstLine;
+    }
+
+    Outcome eval(Piece piece) throws Throwable {
+      if (run.stopped()) {
+        throw new StoppedError();
+      }
+      Origin origin = new Origin(run.count(), code, firstLine, piece.offset());
+      control.begin(run);
+      snippets.at(origin);
+      Outcome outcome = new Outcome.Nothing();
+      for (SnippetEvent event : shell.eval(piece.source())) {
+        if (event.causeSnippet() == null) {
+          outcome = outcome(event, piece, origin);
+        } else {
+          tellReset(event);
+        }
+      }
+      return outcome;
+    }
+
+    private Outcome outcome(SnippetEvent event, Piece piece, Origin origin) throws Throwable {
+      Snippet snippet = event.snippet();
+      if (event.status() == Status.REJECTED) {
+        throw new CompileException(problems(snippet, origin));
+      }
+      snippets.register(snippet);
+      Throwable thrown = control.takeThrown();
+      if (thrown != null) {
+        throw thrown;
+      }
+      if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+        DeclarationSnippet used = unresolved.getSnippet();
+        throw new CompileException(problems(used, snippets.origin(used)));
+      }
+      if (snippet instanceof DeclarationSnippet declaration && isOpen(declaration)) {
+        open.add(declaration);
+      }
+      Object value = control.takeValue();
+      boolean expression = snippet.kind() == Kind.EXPRESSION || isTemporary(snippet);
+      if (isTemporary(snippet)) {
+        // JShell would keep the value, and import its name into all that follows.
+        shell.drop(snippet);
+        snippets.forget(snippet);
+      }
+      boolean shown =
+          expression && !piece.quiet() && snippet.subKind() != SubKind.ASSIGNMENT_SUBKIND;
+      return shown ? new Outcome.Value(value) : new Outcome.Nothing();
+    }
+
+    /** Declares the types and methods that stand further down; false if there are none. */
+    boolean declareAhead(List<Piece> waiting) throws Throwable {
+      List<Piece> ahead =
+          waiting.stream()
+              .filter(
+                  piece ->
+                      analysis.sourceToSnippets(piece.source()).stream()
+                          .allMatch(
+                              s -> s.kind() == Kind.METHOD || s.kind() == Kind.TYPE_DECL))
+              .toList();
+      for (Piece piece : ahead) {
+        eval(piece);
+        waiting.remove(piece);
+      }
+      return !ahead.isEmpty();
+    }
+
+    void warnOfOpenReferences() {
+      for (DeclarationSnippet declaration : open) {
+        if (isOpen(declaration)) {
+          String missing = shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "));
+          System.err.println(
+              origin(declaration).file()
+                  + ": "
+                  + declaration.name()
+                  + " is declared, but cannot be used until this is: "
+                  + missing);
+        }
+      }
+    }
+
+    private Origin origin(Snippet snippet) {
+      return snippets.origin(snippet);
+    }
+
+    private boolean isOpen(DeclarationSnippet snippet) {
+      Status status = shell.status(snippet);
+      return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    private void tellReset(SnippetEvent event) {
+      if (event.snippet() instanceof VarSnippet variable
+          && event.status() == Status.VALID
+          && event.previousStatus() == Status.VALID
+          && event.causeSnippet() instanceof DeclarationSnippet cause) {
+        System.err.println(
+            variable.name()
+                + " was reset: its class "
+                + cause.name()
+                + " was declared anew, and objects of the old one do not fit.");
+      }
+    }
+
+    private static boolean isTemporary(Snippet snippet) {
+      return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    }
+  }
+}

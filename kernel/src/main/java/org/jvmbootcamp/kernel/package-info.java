@@ -1,0 +1,5 @@
+/** A Java kernel for Jupyter. */
+@NullMarked
+package org.jvmbootcamp.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package org.jvmbootcamp.kernel.requests;
+
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.jvmbootcamp.kernel.complete.EditingHelp;
+import org.jvmbootcamp.kernel.errors.CellSources;
+import org.jvmbootcamp.kernel.errors.ErrorReports;
+import org.jvmbootcamp.kernel.output.Runs;
+import org.jvmbootcamp.kernel.protocol.Iopub;
+import org.jvmbootcamp.kernel.protocol.Message;
+import org.jvmbootcamp.kernel.protocol.Router;
+import org.jvmbootcamp.kernel.session.CellRunner;
+import org.jvmbootcamp.kernel.stop.Stopper;
+
+/** Which requests are answered on which channel. */
+public final class Requests {
+  private final Iopub iopub;
+  private final PrintStream log;
+  private final Handler info = new KernelInfo();
+  private final Stopper stopper;
+  private final Runnable shutdown;
+
+  /**
+   * The requests of a kernel.
+   *
+   * @param shutdown ends the kernel; returns at once
+   */
+  public Requests(Iopub iopub, Stopper stopper, Runnable shutdown, PrintStream log) {
+    this.iopub = iopub;
+    this.stopper = stopper;
+    this.shutdown = shutdown;
+    this.log = log;
+  }
+
+  /** The channel that runs cells. */
+  public Channel shell(
+      Router router,
+      CellRunner runner,
+      Runs runs,
+      CellSources sources,
+      ErrorReports errors,
+      EditingHelp help) {
+    var history = new History();
+    Map<String, Handler> handlers = new HashMap<>(common());
+    handlers.put(
+        "execute_request",
+        new ExecuteHandler(runner, runs, stopper, iopub, sources, errors, history));
+    handlers.put("history_request", history);
+    handlers.put("complete_request", new CompleteHandler(help));
+    handlers.put("inspect_request", new InspectHandler(help));
+    handlers.put("is_complete_request", new IsCompleteHandler(help));
+    handlers.put("comm_info_request", request -> Map.of("status", "ok", "comms", Map.of()));
+    handlers.put("comm_open", this::refuseComm);
+    handlers.put("comm_msg", request -> Map.of());
+    handlers.put("comm_close", request -> Map.of());
+    return new Channel(router, iopub, handlers, log);
+  }
+
+  /** The channel that is heard while a cell runs. */
+  public Channel control(Router router) {
+    return new Channel(router, iopub, common(), log);
+  }
+
+  private Map<String, Handler> common() {
+    return Map.of(
+        "kernel_info_request", info,
+        "interrupt_request", this::interrupt,
+        "shutdown_request", this::shutDown);
+  }
+
+  private Map<String, Object> interrupt(Message request) {
+    stopper.stop();
+    return Map.of("status", "ok");
+  }
+
+  private Map<String, Object> shutDown(Message request) {
+    boolean restart = request.content().path("restart").asBoolean(false);
+    shutdown.run();
+    return Map.of("status", "ok", "restart", restart);
+  }
+
+  /** No target is known: the front end is told that its comm is closed. */
+  private Map<String, Object> refuseComm(Message request) {
+    iopub.publish(
+        "comm_close",
+        request.header(),
+        Map.of("comm_id", request.content().path("comm_id").asString(""), "data", Map.of()));
+    return Map.of();
+  }
+}

@@ -1,0 +1,81 @@
+package org.jvmbootcamp.kernel.session;
+
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.cell.CellParser;
+import org.jvmbootcamp.kernel.cell.Part;
+import org.jvmbootcamp.kernel.eval.Evaluator;
+import org.jvmbootcamp.kernel.eval.Outcome;
+import org.jvmbootcamp.kernel.output.CellRun;
+import org.jvmbootcamp.kernel.output.StoppedError;
+import org.jvmbootcamp.kernel.spi.Magic;
+import org.jvmbootcamp.kernel.spi.MagicCall;
+import org.jvmbootcamp.kernel.spi.MimeBundle;
+import org.jvmbootcamp.kernel.spi.Session;
+import org.jvmbootcamp.kernel.stop.CellThread;
+
+/** Takes a cell through: its magics, its Java, its result. */
+public final class CellRunner {
+  private final Evaluator evaluator;
+  private final CellThread thread;
+  private final Extensions extensions;
+  private final Session session;
+
+  public CellRunner(
+      Evaluator evaluator, CellThread thread, Extensions extensions, Session session) {
+    this.evaluator = evaluator;
+    this.thread = thread;
+    this.extensions = extensions;
+    this.session = session;
+  }
+
+  /**
+   * Runs a cell.
+   *
+   * @return what its result shows; null for none
+   * @throws Throwable what it failed with
+   */
+  public @Nullable MimeBundle run(CellRun run, String code) throws Throwable {
+    Outcome outcome = new Outcome.Nothing();
+    for (Part part : CellParser.parse(code)) {
+      if (run.stopped()) {
+        throw new StoppedError();
+      }
+      outcome =
+          switch (part) {
+            case Part.Java java -> evaluator.eval(run, java.code(), java.line());
+            case Part.LineMagic magic ->
+                magic(run, Magic.Kind.LINE, magic.name(), magic.argument(), "", magic.line());
+            case Part.CellMagic magic ->
+                magic(
+                    run, Magic.Kind.CELL, magic.name(), magic.argument(), magic.body(), magic.line());
+          };
+    }
+    return outcome instanceof Outcome.Value(var value) ? render(run, value) : null;
+  }
+
+  /** Shows a value as a cell's result would be shown. */
+  public MimeBundle render(CellRun run, @Nullable Object value) throws Throwable {
+    Object bundle = call(run, () -> session.render(value));
+    return bundle instanceof MimeBundle shown ? shown : MimeBundle.text("");
+  }
+
+  private Outcome magic(
+      CellRun run, Magic.Kind kind, String name, String argument, String body, int line)
+      throws Throwable {
+    Magic magic = extensions.magic(name, kind);
+    var request = new MagicCall(name, argument, body, run.count(), line);
+    Object value = call(run, () -> magic.run(request, session));
+    return value == null ? new Outcome.Nothing() : new Outcome.Value(value);
+  }
+
+  private @Nullable Object call(
+      CellRun run, java.util.concurrent.Callable<? extends @Nullable Object> work)
+      throws Throwable {
+    try {
+      return thread.call(run, work);
+    } catch (ExecutionException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package org.jvmbootcamp.kernel.stop;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.output.CellRun;
+import org.jvmbootcamp.kernel.output.Runs;
+import org.jvmbootcamp.kernel.output.StoppedError;
+
+/**
+ * The thread that runs what readers write. It stays the same from cell to cell, so that thread
+ * locals keep their values, until a cell cannot be stopped: then it is left behind and replaced.
+ *
+ * <p>It may be interrupted or thrown out of its work only while it runs a reader's code ("open"),
+ * never in the kernel's own, which could not bear it.
+ */
+public final class CellThread {
+  private final ThreadGroup group;
+  private final ClassLoader loader;
+  private final Runs runs;
+  private final Object gate = new Object();
+  private Worker worker;
+
+  /** Work for the thread, and what came of it. */
+  private final class Task {
+    final CellRun run;
+    final Callable<? extends @Nullable Object> work;
+    final CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
+
+    Task(CellRun run, Callable<? extends @Nullable Object> work) {
+      this.run = run;
+      this.work = work;
+    }
+  }
+
+  private final class Worker implements Runnable {
+    final LinkedBlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    final Thread thread = new Thread(group, this, "cell");
+    @Nullable Task current;
+    boolean open;
+    boolean abandoned;
+
+    Worker() {
+      thread.setContextClassLoader(loader);
+      thread.setDaemon(true);
+    }
+
+    @Override
+    public void run() {
+      while (!abandoned()) {
+        Task task;
+        try {
+          task = tasks.take();
+        } catch (InterruptedException e) {
+          continue;
+        }
+        perform(task);
+      }
+    }
+
+    private void perform(Task task) {
+      runs.adopt(task.run);
+      Object value = null;
+      Throwable thrown = null;
+      try {
+        open(task);
+        value = task.work.call();
+        close();
+      } catch (Throwable e) {
+        thrown = e;
+        settle();
+      }
+      Thread.interrupted();
+      synchronized (gate) {
+        current = null;
+      }
+      if (thrown == null) {
+        task.result.complete(value);
+      } else {
+        task.result.completeExceptionally(thrown);
+      }
+    }
+
+    void open(Task task) {
+      synchronized (gate) {
+        if (task.run.stopped()) {
+          throw new StoppedError();
+        }
+        current = task;
+        open = true;
+      }
+    }
+
+    /** From here on nothing is thrown in this thread; what was on its way is thrown here. */
+    void close() {
+      synchronized (gate) {
+        open = false;
+      }
+      Thread.yield();
+    }
+
+    void settle() {
+      while (true) {
+        try {
+          close();
+          return;
+        } catch (StoppedError late) {
+          // It was on its way when the gate closed; there can be no other.
+        }
+      }
+    }
+
+    boolean abandoned() {
+      synchronized (gate) {
+        return abandoned;
+      }
+    }
+  }
+
+  /**
+   * Starts the thread.
+   *
+   * @param group the thread's group, which what it starts inherits
+   * @param loader its context class loader
+   */
+  public CellThread(ThreadGroup group, ClassLoader loader, Runs runs) {
+    this.group = group;
+    this.loader = loader;
+    this.runs = runs;
+    worker = new Worker();
+    worker.thread.start();
+  }
+
+  /**
+   * Runs a reader's code and waits for it. On the thread itself it runs at once.
+   *
+   * @throws ExecutionException with what the code threw
+   * @throws AbandonedException if the thread could not be stopped
+   */
+  public @Nullable Object call(CellRun run, Callable<? extends @Nullable Object> work)
+      throws ExecutionException, InterruptedException, AbandonedException {
+    Worker worker = worker();
+    var task = new Task(run, work);
+    if (Thread.currentThread() == worker.thread) {
+      return callHere(worker, task);
+    }
+    worker.tasks.add(task);
+    try {
+      return task.result.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof AbandonedException abandoned) {
+        throw abandoned;
+      }
+      throw e;
+    }
+  }
+
+  private @Nullable Object callHere(Worker worker, Task task) throws ExecutionException {
+    Task outer = worker.current;
+    try {
+      worker.open(task);
+      Object value = task.work.call();
+      worker.close();
+      return value;
+    } catch (Throwable e) {
+      worker.settle();
+      throw new ExecutionException(e);
+    } finally {
+      synchronized (gate) {
+        worker.current = outer;
+      }
+    }
+  }
+
+  /** Runs the kernel's own code in the midst of a reader's: it will not be interrupted. */
+  public <T extends @Nullable Object> T protect(Callable<T> work) throws Exception {
+    Worker worker = worker();
+    if (Thread.currentThread() != worker.thread) {
+      return work.call();
+    }
+    Task outer = worker.current;
+    worker.close();
+    try {
+      return work.call();
+    } finally {
+      synchronized (gate) {
+        worker.current = outer;
+        worker.open = true;
+      }
+    }
+  }
+
+  /** Interrupts the run if it is in a reader's code. */
+  void interrupt(CellRun run) {
+    synchronized (gate) {
+      if (worker.open && worker.current != null && worker.current.run == run) {
+        worker.thread.interrupt();
+      }
+    }
+  }
+
+  /** Throws in the run if it is in a reader's code; false if it is not. */
+  boolean kill(CellRun run, ThreadKiller killer) {
+    synchronized (gate) {
+      if (worker.open && worker.current != null && worker.current.run == run) {
+        return killer.kill(worker.thread, new StoppedError());
+      }
+      return false;
+    }
+  }
+
+  /** Leaves the thread behind if it is still in the run's code. */
+  void abandon(CellRun run) {
+    Task left;
+    synchronized (gate) {
+      left = worker.current;
+      if (left == null || left.run != run) {
+        return;
+      }
+      worker.abandoned = true;
+      worker = new Worker();
+      worker.thread.start();
+    }
+    left.result.completeExceptionally(new AbandonedException());
+  }
+
+  private Worker worker() {
+    synchronized (gate) {
+      return worker;
+    }
+  }
+}

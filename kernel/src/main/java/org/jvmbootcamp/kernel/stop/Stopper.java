@@ -1,0 +1,139 @@
+package org.jvmbootcamp.kernel.stop;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.output.CellRun;
+import org.jvmbootcamp.kernel.output.StoppedError;
+
+/**
+ * Stops a cell and the threads it started: first by interrupts, as Java means it, then by throwing
+ * an error in them, again and again while they live, since code may catch it. A thread that
+ * survives all this is left behind.
+ */
+public final class Stopper {
+  /** How long code may take to end by itself after an interrupt. */
+  private static final Duration GRACE = Duration.ofMillis(150);
+
+  /** How long errors are thrown before a thread is left behind. */
+  private static final Duration FORCE = Duration.ofSeconds(5);
+
+  private record Order(CellRun run, long stamp) {}
+
+  private final CellThread cellThread;
+  private final CellThreads threads;
+  private final LinkedBlockingQueue<Order> orders = new LinkedBlockingQueue<>();
+  private final Path javaHome;
+  private final PrintStream log;
+  private @Nullable CellRun running;
+  private @Nullable CellRun stopping;
+  private long stamp;
+
+  /**
+   * Makes a stopper and starts its thread.
+   *
+   * @param kernel group of the kernel's own threads
+   * @param cellFrame tells frames of code that cells hold
+   */
+  public Stopper(
+      CellThread cellThread,
+      ThreadGroup kernel,
+      Predicate<StackTraceElement> cellFrame,
+      Path javaHome,
+      PrintStream log) {
+    this.cellThread = cellThread;
+    this.threads = new CellThreads(kernel, cellFrame);
+    this.javaHome = javaHome;
+    this.log = log;
+    new ThreadKiller.Hand(kernel, this::work, "stopper").start();
+  }
+
+  /** A run begins. */
+  public synchronized void begin(CellRun run) {
+    running = run;
+    stamp = CellThreads.stamp();
+  }
+
+  /** The run has ended; waits until a stop that is under way has ended too. */
+  public synchronized void end() throws InterruptedException {
+    running = null;
+    notifyAll();
+    while (stopping != null) {
+      wait();
+    }
+  }
+
+  /** Stops what runs now; returns at once. */
+  public synchronized void stop() {
+    CellRun run = running;
+    if (run != null && stopping == null) {
+      run.stop();
+      stopping = run;
+      orders.add(new Order(run, stamp));
+    }
+  }
+
+  private void work() {
+    ThreadKiller killer = ThreadKiller.prepare(javaHome, log);
+    while (true) {
+      try {
+        carryOut(orders.take(), killer);
+      } catch (InterruptedException e) {
+        return;
+      } finally {
+        synchronized (this) {
+          stopping = null;
+          notifyAll();
+        }
+      }
+    }
+  }
+
+  private void carryOut(Order order, @Nullable ThreadKiller killer) throws InterruptedException {
+    CellRun run = order.run();
+    cellThread.interrupt(run);
+    threads.busySince(order.stamp()).forEach(Thread::interrupt);
+    long begin = System.nanoTime();
+    while (since(begin).compareTo(GRACE) < 0 && alive(order)) {
+      pause(10);
+    }
+    long force = System.nanoTime();
+    while (alive(order) && since(force).compareTo(FORCE) < 0) {
+      cellThread.interrupt(run);
+      if (killer != null) {
+        boolean ignored = cellThread.kill(run, killer);
+        for (Thread thread : threads.busySince(order.stamp())) {
+          thread.interrupt();
+          killer.kill(thread, new StoppedError());
+        }
+      }
+      // Mostly short, so that a loop that catches everything is hit outside its try at last.
+      pause(1 + System.nanoTime() % 5);
+    }
+    if (runs(run)) {
+      cellThread.abandon(run);
+    }
+    List<Thread> left = threads.busySince(order.stamp());
+    left.forEach(thread -> log.println("kernel: could not stop " + thread));
+  }
+
+  private boolean alive(Order order) {
+    return runs(order.run()) || !threads.busySince(order.stamp()).isEmpty();
+  }
+
+  private synchronized boolean runs(CellRun run) {
+    return running == run;
+  }
+
+  private synchronized void pause(long milliseconds) throws InterruptedException {
+    wait(milliseconds);
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
+  }
+}
