@@ -42,8 +42,7 @@ final class Kernel {
   /** What every cell can name without an import of its own. */
   private static final List<String> IMPORTS =
       List.of(
-          "import module java.base;",
-          "import static org.jvmbootcamp.kernel.notebook.Notebook.*;");
+          "import module java.base;", "import static org.jvmbootcamp.kernel.notebook.Notebook.*;");
 
   private final ConnectionInfo connection;
   private final List<Path> classPath;
@@ -114,8 +113,7 @@ final class Kernel {
     var display = new CellDisplay(iopub, runs, renderers::render);
     var input = new ReaderInput(stdin, runs);
     Evaluator evaluator = Evaluator.start(loader, thread, classPath, compilerOptions);
-    var session =
-        new KernelSession(evaluator, thread, runs, renderers, display, input, directory);
+    var session = new KernelSession(evaluator, thread, runs, renderers, display, input, directory);
     loader.attach(session);
     List<String> imports = new ArrayList<>(IMPORTS);
     imports.addAll(extensions.imports());
@@ -126,10 +124,7 @@ final class Kernel {
     var errors = new ErrorReports(sources, problem -> Optional.empty());
     var help = new EditingHelp(evaluator.analysis(), extensions.magicNames());
     var runner = new CellRunner(evaluator, thread, extensions, session);
-    start(
-        kernelThreads,
-        "shell",
-        requests.shell(shell, runner, runs, sources, errors, help));
+    start(kernelThreads, "shell", requests.shell(shell, runner, runs, sources, errors, help));
     end.await();
     iopub.flush();
   }

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.protocol.ConnectionInfo;
 
-/** Runs the kernel: {@code java org.jvmbootcamp.kernel.Main CONNECTION_FILE [COMPILER_OPTION ...]}. */
+/**
+ * Runs the kernel: {@code java org.jvmbootcamp.kernel.Main CONNECTION_FILE [COMPILER_OPTION ...]}.
+ */
 public final class Main {
+  private static final String VECTORS = "jdk.incubator.vector";
+
   private Main() {}
 
   public static void main(String[] args) throws Exception {
@@ -25,6 +30,9 @@ public final class Main {
       return;
     }
     List<String> options = new ArrayList<>(List.of(args).subList(1, args.length));
+    if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
+      options.addAll(List.of("--add-modules", VECTORS));
+    }
     var kernel =
         new Kernel(
             connection,
@@ -39,10 +47,13 @@ public final class Main {
   }
 
   /** Ends the kernel with the server that started it, so that none is left behind. */
-  private static void watchParent(String pid, Kernel kernel) {
-    if (pid != null && pid.matches("\\d{2,18}")) {
-      ProcessHandle.of(Long.parseLong(pid))
-          .ifPresent(parent -> parent.onExit().thenRun(kernel::shutDown));
+  private static void watchParent(@Nullable String pid, Kernel kernel) {
+    if (pid == null || !pid.matches("\\d{2,18}")) {
+      return;
+    }
+    var parent = ProcessHandle.of(Long.parseLong(pid));
+    if (parent.isPresent()) {
+      var ignored = parent.get().onExit().thenRun(kernel::shutDown);
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells a cell's magics from its Java. A line is a magic if it begins with a percent sign and a name
- * where a statement could begin: not inside a literal, a comment, brackets, or an expression.
+ * Tells a cell's magics from its Java. A line is a magic if it begins with a percent sign and a
+ * name where a statement could begin: not inside a literal, a comment, brackets, or an expression.
  */
 public final class CellParser {
   private static final Pattern CELL_MAGIC =

@@ -65,7 +65,8 @@ public final class EditingHelp {
     var matches = new TreeMap<String, Match>();
     for (Suggestion suggestion : suggestions) {
       String text = suggestion.continuation();
-      matches.put(text, new Match(text, text.endsWith("(") || text.endsWith("()") ? "function" : "", ""));
+      matches.put(
+          text, new Match(text, text.endsWith("(") || text.endsWith("()") ? "function" : "", ""));
     }
     return new Completions(List.copyOf(matches.values()), anchor[0]);
   }

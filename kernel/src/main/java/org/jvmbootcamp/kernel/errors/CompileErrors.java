@@ -30,7 +30,8 @@ final class CompileErrors {
     lines.add(Ansi.blue("  " + number + " | ") + problem.sourceLine());
     int before = Math.min(problem.column(), problem.sourceLine().length());
     String blank = problem.sourceLine().substring(0, before).replaceAll("[^\\t]", " ");
-    lines.add(Ansi.blue("  " + " ".repeat(number.length()) + " | ") + blank + Ansi.red(marks(problem)));
+    lines.add(
+        Ansi.blue("  " + " ".repeat(number.length()) + " | ") + blank + Ansi.red(marks(problem)));
     help.sentence(problem).ifPresent(sentence -> lines.add(Ansi.green("  " + sentence)));
     return lines;
   }

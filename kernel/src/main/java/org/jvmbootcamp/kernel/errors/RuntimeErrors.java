@@ -32,11 +32,7 @@ final class RuntimeErrors {
       return;
     }
     String message = message(thrown);
-    lines.add(
-        indent
-            + label
-            + Ansi.red(name(thrown))
-            + (message.isEmpty() ? "" : ": " + message));
+    lines.add(indent + label + Ansi.red(name(thrown)) + (message.isEmpty() ? "" : ": " + message));
     addFrames(lines, thrown, indent);
     for (Throwable suppressed : thrown.getSuppressed()) {
       add(lines, "Suppressed: ", suppressed, indent + "  ", seen);
@@ -77,8 +73,7 @@ final class RuntimeErrors {
     int cell = Integer.parseInt(matcher.group(1));
     String source =
         sources.line(cell, frame.getLineNumber()).map(line -> "\n      " + line.strip()).orElse("");
-    return Optional.of(
-        Ansi.blue(file + ", line " + frame.getLineNumber()) + in(frame) + source);
+    return Optional.of(Ansi.blue(file + ", line " + frame.getLineNumber()) + in(frame) + source);
   }
 
   /** The method, in the words of its source. */
@@ -111,8 +106,6 @@ final class RuntimeErrors {
     } catch (RuntimeException | StackOverflowError e) {
       message = "(its message cannot be had: " + e.getClass().getName() + ")";
     }
-    return message == null
-        ? ""
-        : message.replaceAll("REPL\\.\\$JShell\\$\\w+\\$", "");
+    return message == null ? "" : message.replaceAll("REPL\\.\\$JShell\\$\\w+\\$", "");
   }
 }

@@ -4,12 +4,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.output.CellRun;
 import org.jvmbootcamp.kernel.stop.AbandonedException;
 import org.jvmbootcamp.kernel.stop.CellThread;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.SPIResolutionException;
 
 /**
  * Runs JShell's classes in this JVM, on the cell's thread, as the compiler made them. JShell gets
@@ -111,7 +111,7 @@ final class CellControl implements ExecutionControl {
 
   @Override
   public void addToClasspath(String path) {
-    for (String entry : path.split(java.io.File.pathSeparator)) {
+    for (String entry : path.split(java.io.File.pathSeparator, -1)) {
       loader.add(Path.of(entry));
     }
   }

@@ -39,8 +39,7 @@ public final class Evaluator implements AutoCloseable {
   private final CellLoader loader;
   private final List<Path> classPath;
 
-  private Evaluator(
-      JShell shell, CellControl control, CellLoader loader, List<Path> classPath) {
+  private Evaluator(JShell shell, CellControl control, CellLoader loader, List<Path> classPath) {
     this.shell = shell;
     this.analysis = shell.sourceCodeAnalysis();
     this.splitter = new Splitter(analysis);
@@ -246,7 +245,9 @@ public final class Evaluator implements AutoCloseable {
     private Outcome outcome(SnippetEvent event, Piece piece, Origin origin) throws Throwable {
       Snippet snippet = event.snippet();
       if (event.status() == Status.REJECTED) {
-        throw new CompileException(problems(snippet, origin));
+        List<Problem> problems = problems(snippet, origin);
+        // What follows a fault of syntax is mostly a consequence of it.
+        throw new CompileException(piece.whole() ? problems : problems.subList(0, 1));
       }
       snippets.register(snippet);
       Throwable thrown = control.takeThrown();
@@ -255,7 +256,7 @@ public final class Evaluator implements AutoCloseable {
       }
       if (event.exception() instanceof UnresolvedReferenceException unresolved) {
         DeclarationSnippet used = unresolved.getSnippet();
-        throw new CompileException(problems(used, snippets.origin(used)));
+        throw new CompileException(List.of(unresolved(used, origin)));
       }
       if (snippet instanceof DeclarationSnippet declaration && isOpen(declaration)) {
         open.add(declaration);
@@ -279,8 +280,7 @@ public final class Evaluator implements AutoCloseable {
               .filter(
                   piece ->
                       analysis.sourceToSnippets(piece.source()).stream()
-                          .allMatch(
-                              s -> s.kind() == Kind.METHOD || s.kind() == Kind.TYPE_DECL))
+                          .allMatch(s -> s.kind() == Kind.METHOD || s.kind() == Kind.TYPE_DECL))
               .toList();
       for (Piece piece : ahead) {
         eval(piece);
@@ -292,19 +292,35 @@ public final class Evaluator implements AutoCloseable {
     void warnOfOpenReferences() {
       for (DeclarationSnippet declaration : open) {
         if (isOpen(declaration)) {
-          String missing = shell.unresolvedDependencies(declaration).collect(Collectors.joining(", "));
           System.err.println(
-              origin(declaration).file()
+              snippets.origin(declaration).file()
                   + ": "
                   + declaration.name()
                   + " is declared, but cannot be used until this is: "
-                  + missing);
+                  + missing(declaration));
         }
       }
     }
 
-    private Origin origin(Snippet snippet) {
-      return snippets.origin(snippet);
+    /** A use of what is declared, but refers to something that is not. */
+    private Problem unresolved(DeclarationSnippet used, Origin user) {
+      String code = user.code();
+      int start = user.offset();
+      while (start < code.length() && Character.isWhitespace(code.charAt(start))) {
+        start++;
+      }
+      String message =
+          used.name()
+              + ", declared in cell ["
+              + snippets.origin(used).cell()
+              + "], cannot be used before this is declared: "
+              + missing(used);
+      return new Problem(
+          "unresolved", message, code, start, start, start + 1, user.cell(), user.firstLine());
+    }
+
+    private String missing(DeclarationSnippet snippet) {
+      return shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
     }
 
     private boolean isOpen(DeclarationSnippet snippet) {
@@ -314,14 +330,14 @@ public final class Evaluator implements AutoCloseable {
 
     private void tellReset(SnippetEvent event) {
       if (event.snippet() instanceof VarSnippet variable
-          && event.status() == Status.VALID
-          && event.previousStatus() == Status.VALID
+          && event.status() != Status.OVERWRITTEN
           && event.causeSnippet() instanceof DeclarationSnippet cause) {
         System.err.println(
             variable.name()
-                + " was reset: its class "
+                + (event.status() == Status.VALID ? " was reset to null" : " is gone")
+                + ": its class "
                 + cause.name()
-                + " was declared anew, and objects of the old one do not fit.");
+                + " was declared anew, and objects of the old one do not fit. Make it again.");
       }
     }
 

@@ -1,7 +1,7 @@
 package org.jvmbootcamp.kernel.eval;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
@@ -19,7 +19,7 @@ final class Snippets {
 
   private final JShell shell;
   private final SourceCodeAnalysis analysis;
-  private final Map<Snippet, Origin> origins = new IdentityHashMap<>();
+  private final Map<Snippet, Origin> origins = new HashMap<>();
   private final ClassRewriter rewriter = new ClassRewriter();
   private Origin current = new Origin(0, "", 1, 0);
 

@@ -7,8 +7,8 @@ import org.jvmbootcamp.kernel.spi.Session;
 
 /**
  * The functions that every cell can call. Each session's class loader defines a copy of this class,
- * so a call finds its session without any global state; a library that is not loaded by it finds the
- * session through the thread's context class loader.
+ * so a call finds its session without any global state; a library that is not loaded by it finds
+ * the session through the thread's context class loader.
  */
 public final class Notebook {
   private Notebook() {}

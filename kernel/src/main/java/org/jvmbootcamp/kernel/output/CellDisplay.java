@@ -16,8 +16,7 @@ public final class CellDisplay implements Display {
   private final Runs runs;
   private final Function<@Nullable Object, MimeBundle> renderer;
 
-  public CellDisplay(
-      Iopub iopub, Runs runs, Function<@Nullable Object, MimeBundle> renderer) {
+  public CellDisplay(Iopub iopub, Runs runs, Function<@Nullable Object, MimeBundle> renderer) {
     this.iopub = iopub;
     this.runs = runs;
     this.renderer = renderer;

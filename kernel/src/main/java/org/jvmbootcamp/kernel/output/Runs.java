@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * common pool, which outlive cells, to the cell that ran last.
  */
 public final class Runs {
+  @SuppressWarnings("ThreadLocalUsage") // One a kernel; a static one would be shared by two.
   private final InheritableThreadLocal<@Nullable CellRun> ofThread = new InheritableThreadLocal<>();
+
   private volatile @Nullable CellRun latest;
   private volatile @Nullable CellRun running;
 
@@ -39,7 +41,7 @@ public final class Runs {
   public Optional<CellRun> current() {
     boolean shared =
         Thread.currentThread() instanceof ForkJoinWorkerThread worker
-            && worker.getPool() == ForkJoinPool.commonPool();
+            && worker.getPool().equals(ForkJoinPool.commonPool());
     CellRun run = shared ? null : ofThread.get();
     return Optional.ofNullable(run == null ? latest : run);
   }

@@ -28,7 +28,8 @@ public record ConnectionInfo(
   /**
    * Reads a connection file.
    *
-   * @throws IOException if the file cannot be read or is not a connection file; the message names it
+   * @throws IOException if the file cannot be read or is not a connection file; the message names
+   *     it
    */
   public static ConnectionInfo read(Path file) throws IOException {
     JsonNode json;

@@ -62,7 +62,7 @@ public final class Iopub implements Runnable {
     }
     pendingBytes += length;
     if (queue.peekLast() instanceof Printed last
-        && last.stream() == stream
+        && last.stream().equals(stream)
         && last.text().size() < MAX_TEXT_BYTES) {
       last.text().append(utf8, offset, length);
       if (last.text().size() < MAX_TEXT_BYTES) {
@@ -144,6 +144,7 @@ public final class Iopub implements Runnable {
   private void send(String type, @Nullable JsonNode parent, Map<String, ?> content) {
     var identity = java.util.List.of(type.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     Router.sendAll(
-        socket, wire.encode(identity, type, parent == null ? Json.empty() : parent, Map.of(), content));
+        socket,
+        wire.encode(identity, type, parent == null ? Json.empty() : parent, Map.of(), content));
   }
 }

@@ -11,7 +11,11 @@ import tools.jackson.databind.JsonNode;
  * @param parent header of the message that caused this one, or an empty object
  */
 public record Message(
-    List<byte[]> identities, JsonNode header, JsonNode parent, JsonNode metadata, JsonNode content) {
+    List<byte[]> identities,
+    JsonNode header,
+    JsonNode parent,
+    JsonNode metadata,
+    JsonNode content) {
   public Message {
     identities = List.copyOf(identities);
   }

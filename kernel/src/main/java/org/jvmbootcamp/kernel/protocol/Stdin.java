@@ -6,7 +6,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.zeromq.ZMQException;
 
-/** Asks the reader for a line. Its own thread owns the socket, so that a stopped cell harms nothing. */
+/**
+ * Asks the reader for a line. Its own thread owns the socket, so that a stopped cell harms nothing.
+ */
 public final class Stdin implements Runnable {
   private static final int STOP_CHECK_MILLIS = 50;
 

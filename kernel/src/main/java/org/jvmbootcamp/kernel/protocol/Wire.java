@@ -53,15 +53,20 @@ public final class Wire {
       Map<String, ?> content) {
     Map<String, String> header =
         Map.of(
-            "msg_id", UUID.randomUUID().toString(),
-            "session", session,
-            "username", "kernel",
-            "date", clock.instant().toString(),
-            "msg_type", type,
-            "version", PROTOCOL);
+            "msg_id",
+            UUID.randomUUID().toString(),
+            "session",
+            session,
+            "username",
+            "kernel",
+            "date",
+            clock.instant().toString(),
+            "msg_type",
+            type,
+            "version",
+            PROTOCOL);
     List<byte[]> parts =
-        List.of(
-            Json.bytes(header), Json.bytes(parent), Json.bytes(metadata), Json.bytes(content));
+        List.of(Json.bytes(header), Json.bytes(parent), Json.bytes(metadata), Json.bytes(content));
     List<byte[]> frames = new ArrayList<>(identities);
     frames.add(DELIMITER);
     frames.add(sign(parts).getBytes(UTF_8));

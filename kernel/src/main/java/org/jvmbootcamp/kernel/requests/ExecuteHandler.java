@@ -101,10 +101,14 @@ final class ExecuteHandler implements Handler {
               "metadata", result.metadata()));
     }
     return Map.of(
-        "status", "ok",
-        "execution_count", run.count(),
-        "payload", List.copyOf(run.payloads()),
-        "user_expressions", expressions);
+        "status",
+        "ok",
+        "execution_count",
+        run.count(),
+        "payload",
+        List.copyOf(run.payloads()),
+        "user_expressions",
+        expressions);
   }
 
   private Map<String, Object> failed(

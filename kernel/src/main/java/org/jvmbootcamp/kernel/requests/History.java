@@ -72,7 +72,8 @@ final class History implements Handler {
 
   private static Pattern glob(String glob) {
     var regex = new StringBuilder();
-    for (char c : glob.toCharArray()) {
+    for (int i = 0; i < glob.length(); i++) {
+      char c = glob.charAt(i);
       regex.append(
           switch (c) {
             case '*' -> ".*";

@@ -22,7 +22,11 @@ final class KernelInfo implements Handler {
         "implementation_version",
         VERSION,
         "banner",
-        "Java " + java + ", kernel of JVM Data Bootcamp " + VERSION + ". %lsmagic lists the magics.",
+        "Java "
+            + java
+            + ", kernel of JVM Data Bootcamp "
+            + VERSION
+            + ". %lsmagic lists the magics.",
         "supported_features",
         List.of(),
         "help_links",

@@ -48,7 +48,12 @@ public final class CellRunner {
                 magic(run, Magic.Kind.LINE, magic.name(), magic.argument(), "", magic.line());
             case Part.CellMagic magic ->
                 magic(
-                    run, Magic.Kind.CELL, magic.name(), magic.argument(), magic.body(), magic.line());
+                    run,
+                    Magic.Kind.CELL,
+                    magic.name(),
+                    magic.argument(),
+                    magic.body(),
+                    magic.line());
           };
     }
     return outcome instanceof Outcome.Value(var value) ? render(run, value) : null;

@@ -48,8 +48,7 @@ public final class KernelSession implements Session {
 
   @Override
   public @Nullable Object eval(String code, int line) throws Exception {
-    CellRun run =
-        runs.running().orElseThrow(() -> new IllegalStateException("no cell runs now"));
+    CellRun run = runs.running().orElseThrow(() -> new IllegalStateException("no cell runs now"));
     return thread.protect(
         () -> {
           try {

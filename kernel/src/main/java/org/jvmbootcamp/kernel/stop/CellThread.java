@@ -24,7 +24,7 @@ public final class CellThread {
   private Worker worker;
 
   /** Work for the thread, and what came of it. */
-  private final class Task {
+  private static final class Task {
     final CellRun run;
     final Callable<? extends @Nullable Object> work;
     final CompletableFuture<@Nullable Object> result = new CompletableFuture<>();
@@ -98,6 +98,12 @@ public final class CellThread {
       synchronized (gate) {
         open = false;
       }
+      deliver();
+    }
+
+    /** Gives the JVM a place to throw what is on its way. */
+    @SuppressWarnings("ThreadPriorityCheck") // It is the entry into the JVM that counts.
+    private void deliver() {
       Thread.yield();
     }
 
@@ -110,6 +116,10 @@ public final class CellThread {
           // It was on its way when the gate closed; there can be no other.
         }
       }
+    }
+
+    boolean isCurrent() {
+      return Thread.currentThread().equals(thread);
     }
 
     boolean abandoned() {
@@ -143,7 +153,7 @@ public final class CellThread {
       throws ExecutionException, InterruptedException, AbandonedException {
     Worker worker = worker();
     var task = new Task(run, work);
-    if (Thread.currentThread() == worker.thread) {
+    if (worker.isCurrent()) {
       return callHere(worker, task);
     }
     worker.tasks.add(task);
@@ -177,7 +187,7 @@ public final class CellThread {
   /** Runs the kernel's own code in the midst of a reader's: it will not be interrupted. */
   public <T extends @Nullable Object> T protect(Callable<T> work) throws Exception {
     Worker worker = worker();
-    if (Thread.currentThread() != worker.thread) {
+    if (!worker.isCurrent()) {
       return work.call();
     }
     Task outer = worker.current;
@@ -195,7 +205,7 @@ public final class CellThread {
   /** Interrupts the run if it is in a reader's code. */
   void interrupt(CellRun run) {
     synchronized (gate) {
-      if (worker.open && worker.current != null && worker.current.run == run) {
+      if (worker.open && worker.current != null && worker.current.run.equals(run)) {
         worker.thread.interrupt();
       }
     }
@@ -204,7 +214,7 @@ public final class CellThread {
   /** Throws in the run if it is in a reader's code; false if it is not. */
   boolean kill(CellRun run, ThreadKiller killer) {
     synchronized (gate) {
-      if (worker.open && worker.current != null && worker.current.run == run) {
+      if (worker.open && worker.current != null && worker.current.run.equals(run)) {
         return killer.kill(worker.thread, new StoppedError());
       }
       return false;
@@ -216,7 +226,7 @@ public final class CellThread {
     Task left;
     synchronized (gate) {
       left = worker.current;
-      if (left == null || left.run != run) {
+      if (left == null || !left.run.equals(run)) {
         return;
       }
       worker.abandoned = true;

@@ -35,10 +35,10 @@ final class CellThreads {
     for (Thread thread : all()) {
       boolean shared =
           thread instanceof ForkJoinWorkerThread worker
-              && worker.getPool() == ForkJoinPool.commonPool();
+              && worker.getPool().equals(ForkJoinPool.commonPool());
       if ((shared || thread.threadId() > stamp)
           && thread.isAlive()
-          && thread.getThreadGroup() != kernel
+          && !kernel.equals(thread.getThreadGroup())
           && runsCellCode(thread, shared)) {
         found.add(thread);
       }

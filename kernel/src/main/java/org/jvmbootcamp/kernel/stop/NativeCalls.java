@@ -60,7 +60,8 @@ final class NativeCalls {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment found = arena.allocate(ADDRESS);
       MemorySegment number = arena.allocate(JAVA_INT);
-      var getVms = call(symbols.findOrThrow("JNI_GetCreatedJavaVMs"), JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
+      var getVms =
+          call(symbols.findOrThrow("JNI_GetCreatedJavaVMs"), JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
       int result = (int) getVms.invokeExact(found, 1, number);
       if (result != 0 || number.get(JAVA_INT, 0) != 1) {
         throw new IllegalStateException("no JVM found: " + result);
@@ -173,9 +174,7 @@ final class NativeCalls {
 
   private static MemorySegment function(MemorySegment environment, int place) {
     MemorySegment table = environment.reinterpret(ADDRESS.byteSize()).get(ADDRESS, 0);
-    return table
-        .reinterpret((place + 1) * ADDRESS.byteSize())
-        .getAtIndex(ADDRESS, place);
+    return table.reinterpret((place + 1) * ADDRESS.byteSize()).getAtIndex(ADDRESS, place);
   }
 
   private static void check(String what, int error) {

@@ -126,11 +126,11 @@ public final class Stopper {
   }
 
   private synchronized boolean runs(CellRun run) {
-    return running == run;
+    return run.equals(running);
   }
 
-  private synchronized void pause(long milliseconds) throws InterruptedException {
-    wait(milliseconds);
+  private static void pause(long milliseconds) throws InterruptedException {
+    Thread.sleep(milliseconds);
   }
 
   private static Duration since(long nanos) {

@@ -38,15 +38,16 @@ final class ThreadKiller {
     }
   }
 
-  /** Prepares on the hand itself; null, with a line in the log, where this JVM does not allow it. */
+  /**
+   * Prepares on the hand itself; null, with a line in the log, where this JVM does not allow it.
+   */
   static @Nullable ThreadKiller prepare(Path javaHome, PrintStream log) {
     try {
       var hand = (Hand) Thread.currentThread();
       var calls = new NativeCalls(javaHome);
       calls.addCapabilities(CAN_SIGNAL_THREAD);
       MemorySegment reference = calls.currentThread();
-      MemorySegment field =
-          calls.field(calls.classOf(reference), "subject", "Ljava/lang/Object;");
+      MemorySegment field = calls.field(calls.classOf(reference), "subject", "Ljava/lang/Object;");
       var killer = new ThreadKiller(calls, hand, reference, field);
       killer.rehearse();
       return killer;
