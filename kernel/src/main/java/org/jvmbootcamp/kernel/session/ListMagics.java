@@ -1,6 +1,7 @@
 package org.jvmbootcamp.kernel.session;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.spi.Magic;
 import org.jvmbootcamp.kernel.spi.MagicCall;
@@ -34,11 +35,16 @@ final class ListMagics implements Magic {
   @Override
   public @Nullable Object run(MagicCall call, Session session) throws MagicException {
     if (!call.argument().isEmpty()) {
-      Magic magic = magics.get(call.argument().replaceFirst("^%+", ""));
-      if (magic == null) {
+      String name = call.argument().replaceFirst("^%+", "");
+      String help =
+          magics.values().stream()
+              .filter(magic -> magic.name().equals(name))
+              .map(magic -> typed(magic) + "  " + magic.help())
+              .collect(Collectors.joining("\n\n"));
+      if (help.isEmpty()) {
         throw new MagicException("there is no magic " + call.argument());
       }
-      return MimeBundle.text(typed(magic) + "  " + magic.help());
+      return MimeBundle.text(help);
     }
     var text = new StringBuilder();
     for (Magic magic : magics.values()) {
@@ -48,7 +54,7 @@ final class ListMagics implements Magic {
     return MimeBundle.text(text.toString().stripTrailing());
   }
 
-  static String typed(@Nullable Magic magic) {
-    return magic == null ? "" : Extensions.percent(magic.kind()) + magic.name();
+  static String typed(Magic magic) {
+    return Extensions.percent(magic.kind()) + magic.name();
   }
 }
