@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import org.jvmbootcamp.kernel.errors.ErrorReports;
 import org.jvmbootcamp.kernel.eval.CellLoader;
 import org.jvmbootcamp.kernel.eval.CompileException;
 import org.jvmbootcamp.kernel.eval.Evaluator;
+import org.jvmbootcamp.kernel.magics.MagicsExtension;
 import org.jvmbootcamp.kernel.output.CellDisplay;
 import org.jvmbootcamp.kernel.output.ReaderInput;
 import org.jvmbootcamp.kernel.output.Runs;
@@ -49,6 +51,7 @@ final class Kernel {
   private final Path directory;
   private final Path javaHome;
   private final List<String> compilerOptions;
+  private final Map<String, String> environment;
   private final PrintStream log;
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -57,6 +60,7 @@ final class Kernel {
    *
    * @param classPath what cells see at first
    * @param directory what relative paths in cells start from
+   * @param environment variables that magics read
    * @param log where the kernel's own troubles go
    */
   Kernel(
@@ -65,12 +69,14 @@ final class Kernel {
       Path directory,
       Path javaHome,
       List<String> compilerOptions,
+      Map<String, String> environment,
       PrintStream log) {
     this.connection = connection;
     this.classPath = List.copyOf(classPath);
     this.directory = directory;
     this.javaHome = javaHome;
     this.compilerOptions = List.copyOf(compilerOptions);
+    this.environment = Map.copyOf(environment);
     this.log = log;
   }
 
@@ -108,12 +114,17 @@ final class Kernel {
     var requests = new Requests(iopub, stopper, this::shutDown, log);
     start(kernelThreads, "control", requests.control(control));
 
-    var extensions = new Extensions(ServiceLoader.load(Extension.class));
-    var renderers = Renderers.of(extensions.renderers());
+    List<Extension> all = new ArrayList<>();
+    all.add(new MagicsExtension(environment, System.getProperties()));
+    ServiceLoader.load(Extension.class).forEach(all::add);
+    var extensions = new Extensions(all);
+    var renderers = Renderers.of(extensions.renderers(), Renderers.LIMIT, stopper::stop);
     var display = new CellDisplay(iopub, runs, renderers::render);
     var input = new ReaderInput(stdin, runs);
     Evaluator evaluator = Evaluator.start(loader, thread, classPath, compilerOptions);
-    var session = new KernelSession(evaluator, thread, runs, renderers, display, input, directory);
+    var session =
+        new KernelSession(
+            evaluator, extensions, thread, runs, renderers, display, input, directory);
     loader.attach(session);
     List<String> imports = new ArrayList<>(IMPORTS);
     imports.addAll(extensions.imports());

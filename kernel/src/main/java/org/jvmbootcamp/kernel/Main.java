@@ -40,6 +40,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             Path.of(System.getProperty("java.home")),
             options,
+            System.getenv(),
             System.err);
     watchParent(System.getenv("JPY_PARENT_PID"), kernel);
     kernel.run();

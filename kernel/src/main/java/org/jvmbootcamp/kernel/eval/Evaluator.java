@@ -61,13 +61,22 @@ public final class Evaluator implements AutoCloseable {
     var control = new CellControl(loader, thread);
     List<String> all = new ArrayList<>(options);
     all.add("-parameters");
-    all.add("--class-path");
-    all.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     JShell shell =
         JShell.builder()
             .executionEngine(new CellControlProvider(control), Map.of())
             .compilerOptions(all.toArray(String[]::new))
             .build();
+    // JShell begins with this JVM's class path. The option --class-path would hide what is added
+    // later.
+    var given = Set.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+    String more =
+        classPath.stream()
+            .map(Path::toString)
+            .filter(entry -> !given.contains(entry))
+            .collect(Collectors.joining(File.pathSeparator));
+    if (!more.isEmpty()) {
+      shell.addToClasspath(more);
+    }
     return new Evaluator(shell, control, loader, classPath);
   }
 
@@ -268,9 +277,11 @@ public final class Evaluator implements AutoCloseable {
         shell.drop(snippet);
         snippets.forget(snippet);
       }
-      boolean shown =
-          expression && !piece.quiet() && snippet.subKind() != SubKind.ASSIGNMENT_SUBKIND;
-      return shown ? new Outcome.Value(value) : new Outcome.Nothing();
+      boolean shown = expression && snippet.subKind() != SubKind.ASSIGNMENT_SUBKIND;
+      // A call as a statement has a value too, like map.keySet(); but a null there says nothing.
+      return shown && (value != null || !piece.quiet())
+          ? new Outcome.Value(value)
+          : new Outcome.Nothing();
     }
 
     /** Declares the types and methods that stand further down; false if there are none. */
