@@ -134,7 +134,7 @@ final class Kernel {
     var sources = new CellSources();
     var errors = new ErrorReports(sources, problem -> Optional.empty());
     var help = new EditingHelp(evaluator.analysis(), extensions.magicNames());
-    var runner = new CellRunner(evaluator, thread, extensions, session);
+    var runner = new CellRunner(evaluator, thread, extensions, session, display::isLatest);
     start(kernelThreads, "shell", requests.shell(shell, runner, runs, sources, errors, help));
     end.await();
     iopub.flush();

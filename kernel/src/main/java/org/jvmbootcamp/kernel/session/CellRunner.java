@@ -1,6 +1,7 @@
 package org.jvmbootcamp.kernel.session;
 
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.cell.CellParser;
 import org.jvmbootcamp.kernel.cell.Part;
@@ -20,13 +21,24 @@ public final class CellRunner {
   private final CellThread thread;
   private final Extensions extensions;
   private final Session session;
+  private final Predicate<@Nullable Object> hidden;
 
+  /**
+   * A runner.
+   *
+   * @param hidden results that are not shown
+   */
   public CellRunner(
-      Evaluator evaluator, CellThread thread, Extensions extensions, Session session) {
+      Evaluator evaluator,
+      CellThread thread,
+      Extensions extensions,
+      Session session,
+      Predicate<@Nullable Object> hidden) {
     this.evaluator = evaluator;
     this.thread = thread;
     this.extensions = extensions;
     this.session = session;
+    this.hidden = hidden;
   }
 
   /**
@@ -56,7 +68,9 @@ public final class CellRunner {
                     magic.line());
           };
     }
-    return outcome instanceof Outcome.Value(var value) ? render(run, value) : null;
+    return outcome instanceof Outcome.Value(var value) && !hidden.test(value)
+        ? render(run, value)
+        : null;
   }
 
   /** Shows a value as a cell's result would be shown. */
