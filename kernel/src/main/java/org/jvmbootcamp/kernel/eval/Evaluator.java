@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
@@ -141,8 +142,8 @@ public final class Evaluator implements AutoCloseable {
   public List<Declaration> declarations() {
     return shell
         .snippets()
-        .filter(s -> shell.status(s).isActive() && s instanceof DeclarationSnippet)
-        .map(s -> declaration((DeclarationSnippet) s))
+        .filter(s -> shell.status(s).isActive() && s instanceof PersistentSnippet)
+        .map(s -> declaration((PersistentSnippet) s))
         .sorted(java.util.Comparator.comparing(d -> d.kind() != Declaration.Kind.IMPORT))
         .toList();
   }
@@ -183,7 +184,7 @@ public final class Evaluator implements AutoCloseable {
     }
   }
 
-  private Declaration declaration(DeclarationSnippet snippet) {
+  private Declaration declaration(PersistentSnippet snippet) {
     Origin origin = snippets.origin(snippet);
     String source = snippet.source();
     int blank = source.length() - source.stripLeading().length();
