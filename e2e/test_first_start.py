@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SCREENSHOTS
 
 pytestmark = pytest.mark.slow
 
@@ -40,6 +40,7 @@ def test_an_exercise_fails_with_the_starter_and_passes_with_the_solution(lab, co
     solution = next(SOLUTION.glob("*.java")).read_text("utf-8")
     lab.type_over(cell, f"%%exercise {EXERCISE}\n{solution}")
     assert passed(lab.run(cell)), starter
+    lab.page.screenshot(path=SCREENSHOTS / "lesson.png")
     lab.save()
     assert EXERCISE in (course.work / ".bootcamp/progress.jsonl").read_text("utf-8")
     assert "first" in lab.run(lab.add_cell_below(cell, "%progress")).lower()
