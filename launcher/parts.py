@@ -166,7 +166,7 @@ def find_chromium(context: Context) -> Path | None:
 def image(context: Context, quick: bool) -> list[Result]:
     if not engine_answers(context):
         raise Problem("the image test needs a container engine that runs; .ci/run shows how to get one on Debian")
-    return pytest("image", ("launcher/tests/image",))(context, quick)
+    return pytest("image", ("launcher/tests/image",), kernel=False)(context, quick)
 
 
 def engine_answers(context: Context) -> bool:
