@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.magics.MagicsExtension;
 import org.jvmbootcamp.kernel.protocol.ConnectionInfo;
 
 /**
@@ -40,7 +41,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             Path.of(System.getProperty("java.home")),
             options,
-            System.getenv(),
+            List.of(new MagicsExtension(System.getenv(), System.getProperties())),
             System.err);
     watchParent(System.getenv("JPY_PARENT_PID"), kernel);
     kernel.run();

@@ -1,7 +1,6 @@
 package org.jvmbootcamp.kernel.session;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.spi.Magic;
 import org.jvmbootcamp.kernel.spi.MagicCall;
@@ -36,15 +35,11 @@ final class ListMagics implements Magic {
   public @Nullable Object run(MagicCall call, Session session) throws MagicException {
     if (!call.argument().isEmpty()) {
       String name = call.argument().replaceFirst("^%+", "");
-      String help =
-          magics.values().stream()
-              .filter(magic -> magic.name().equals(name))
-              .map(magic -> typed(magic) + "  " + magic.help())
-              .collect(Collectors.joining("\n\n"));
-      if (help.isEmpty()) {
+      Magic magic = magics.getOrDefault("%" + name, magics.get("%%" + name));
+      if (magic == null) {
         throw new MagicException("there is no magic " + call.argument());
       }
-      return MimeBundle.text(help);
+      return MimeBundle.text(typed(magic) + "  " + magic.help());
     }
     var text = new StringBuilder();
     for (Magic magic : magics.values()) {

@@ -64,12 +64,12 @@ final class FakeSession implements Session, Display {
     return this;
   }
 
-  @Override
+  @SuppressWarnings("MissingOverride")
   public MimeBundle render(@Nullable Object value) {
     return MimeBundle.text(String.valueOf(value));
   }
 
-  @Override
+  @SuppressWarnings("MissingOverride")
   public MimeBundle render(@Nullable Object value, List<String> mimeTypes) {
     return render(value);
   }

@@ -30,11 +30,7 @@ public final class InstrumentsExtension implements Extension {
 
   @Override
   public List<Magic> magics() {
-    return List.of(
-        new BenchmarkMagic(benchmarks, inTest),
-        new BenchmarkHistoryMagic(benchmarks),
-        new JvmMagic(),
-        new TimeCellMagic());
+    return List.of(new BenchmarkMagic(benchmarks, inTest), new BenchmarkHistoryMagic(benchmarks));
   }
 
   @Override
@@ -44,8 +40,6 @@ public final class InstrumentsExtension implements Extension {
 
   @Override
   public List<String> imports() {
-    return List.of(
-        "import static org.jvmbootcamp.instruments.Instruments.*;",
-        "import org.jvmbootcamp.instruments.Progress;");
+    return List.of("import static org.jvmbootcamp.instruments.Instruments.*;");
   }
 }
