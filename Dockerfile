@@ -41,7 +41,7 @@ RUN apt-get update \
     && apt-get install --yes --no-install-recommends \
         fontconfig fonts-dejavu-core libfontconfig1 libfreetype6 libharfbuzz0b libjpeg62-turbo liblcms2-2 \
         python3 tini \
-    && rm -rf /var/lib/apt/lists/* /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log \
+    && rm -rf /var/lib/apt/lists/* /var/cache/apt/* /var/cache/debconf/*-old /var/log/apt /var/log/dpkg.log \
     && fc-cache \
     && useradd --uid 1000 --create-home learner \
     && install --directory --owner learner --mode 777 /work

@@ -103,8 +103,8 @@ def lab(course, browser, request):
     page = context.new_page()
     page.set_default_timeout(60_000)
     lab = Lab(page, course.url)
-    yield lab
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    yield lab
     page.screenshot(path=SCREENSHOTS / f"{request.node.name}.png")
     lab.shut_down_kernels()
     context.close()

@@ -58,11 +58,14 @@ class Lab:
         """Runs a cell with the keyboard and returns the text below it."""
         before = self.prompt(cell)
         self.begin(cell)
+        self.wait_until_ran(cell, before, seconds)
+        return self.output(cell)
+
+    def wait_until_ran(self, cell: Locator, before: str = "", seconds: float = KERNEL_SECONDS) -> None:
         deadline = time.monotonic() + seconds
         while self.prompt(cell) in (before, "*", ""):
             assert time.monotonic() < deadline, f"the cell still runs after {seconds} s"
             self.page.wait_for_timeout(100)
-        return self.output(cell)
 
     def begin(self, cell: Locator) -> None:
         cell.locator(".cm-content").click()
@@ -74,8 +77,15 @@ class Lab:
         return re.sub(r"[\[\]: ]", "", text)
 
     def output(self, cell: Locator) -> str:
+        # JupyterLab draws an output when it comes into sight, a moment later.
+        cell.scroll_into_view_if_needed()
         area = cell.locator(".jp-OutputArea-output")
-        return "\n".join(area.all_inner_texts())
+        for _ in range(50):
+            text = "\n".join(area.all_inner_texts())
+            if text.strip():
+                return text
+            self.page.wait_for_timeout(100)
+        return ""
 
     def type_over(self, cell: Locator, source: str) -> None:
         """Replaces a cell's source."""

@@ -13,7 +13,7 @@ from launcher.venv import course_environment
 
 # The Python kernel that JupyterLab asks for is not offered in the course, and nothing completes Python there;
 # pip has nothing to install in an image.
-UNUSED = ("debugpy*", "pip*", "jedi/third_party", "setuptools*", "pkg_resources", "**/tests", "**/__pycache__")
+UNUSED = ("debugpy*", "pip*", "jedi/third_party", "setuptools*", "pkg_resources", "**/tests")
 
 
 def build(context: Context, runtime: Path) -> int:

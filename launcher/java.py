@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 
 from launcher import learner
-from launcher.context import Context
+from launcher.context import Context, Problem
 from launcher.kernel import class_path
 from launcher.prepare import prepare_java
 
@@ -31,6 +31,14 @@ class JavaCommand:
     def module(self) -> str:
         return "course" if self.main == COURSE else "workbench"
 
+    def words(self, arguments: list[str]) -> list[str]:
+        """What the Java program gets: the command's name and the arguments; the kernel's program can only install."""
+        if self.main != KERNEL:
+            return [self.name, *arguments]
+        if arguments[:1] != ["install"]:
+            raise Problem("the kernel can be installed: ./bootcamp kernel install --user")
+        return arguments[1:]
+
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser], table: tuple[JavaCommand, ...]) -> None:
     """Adds names and help; the arguments themselves are read by the Java program (see `wants_help`)."""
@@ -50,6 +58,7 @@ def wants_help(arguments: list[str]) -> bool:
 
 def become(context: Context, command: JavaCommand, arguments: list[str]) -> int:
     """Replaces this process by the Java program, so that its exit code and its signals are its own."""
+    words = command.words(arguments)
     jdk = prepare_java(context)
     env = {
         **context.env,
@@ -58,7 +67,7 @@ def become(context: Context, command: JavaCommand, arguments: list[str]) -> int:
         "BOOTCAMP_WORK": str(learner.current(context)),
     }
     # These programs run for a second or two: the second compiler would cost more than it gains.
-    quick = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
-    line = [str(jdk.java), *quick, "-cp", class_path(context, command.module), command.main, command.name, *arguments]
+    quick = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"] if command.main != INSTRUMENTS else []
+    line = [str(jdk.java), *quick, "-cp", class_path(context, command.module), command.main, *words]
     context.out.flush()
     os.execve(line[0], line, env)

@@ -42,7 +42,7 @@ def ensure_jars(context: Context, jdk: Jdk) -> bool:
     if is_fresh(target, stamp):
         return False
     with step("Building the Java kernel", context.out) as shown:
-        goals = ["package", "-DskipTests", "--threads", "2", "--projects", "workbench,course", "--also-make"]
+        goals = ["package", "-Dmaven.test.skip", "--threads", "2", "--projects", "workbench,course", "--also-make"]
         run_maven(context, jdk, goals, shown, log="build.log")
         adopt_jars(context, stamp)
     return True

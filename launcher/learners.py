@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from launcher import java
-from launcher.java import GRADER, JavaCommand
+from launcher.java import GRADER, KERNEL, JavaCommand
 
 COMMANDS: tuple[JavaCommand, ...] = (
     JavaCommand(
@@ -98,6 +98,19 @@ Shows the course as a map: what you have passed, what is next, how many points.
   ./bootcamp progress
 """,
         GRADER,
+    ),
+    JavaCommand(
+        "kernel",
+        "install (--user | --dir FOLDER) [--name NAME] [--display-name TEXT] [--train]",
+        "install the Java kernel for your own Jupyter",
+        """\
+Installs the course's Java kernel where your own Jupyter finds it. The course itself does not need this. The kernel stays
+in the course's folder: do not move the folder afterwards.
+
+  ./bootcamp kernel install --user
+  ./bootcamp kernel install --user --name java-course --display-name "Java (course)" --train
+""",
+        KERNEL,
     ),
 )
 

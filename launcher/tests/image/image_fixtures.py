@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[3]
 TOKEN = "a-token-for-the-test"
 HARDENED = [
     "--read-only",
-    *("--tmpfs", "/tmp:rw,nosuid,nodev,size=512m"),
+    *("--tmpfs", "/tmp:rw,exec,nosuid,nodev,size=512m"),
     *("--tmpfs", "/home/learner:rw,uid=1000,gid=1000,mode=700,size=64m"),
     *("--cap-drop", "ALL"),
     *("--security-opt", "no-new-privileges"),

@@ -70,7 +70,7 @@ final class HtmlReport {
     if (error.line() > 0) {
       out.append("<b>line ").append(error.line()).append("</b>: ");
     }
-    out.append(Html.text(error.message()));
+    out.append("<span style=\"white-space:pre-line\">" + Html.text(error.message()) + "</span>");
     if (!error.code().isBlank()) {
       String caret = error.column() > 0 ? "\n" + " ".repeat(error.column() - 1) + "^" : "";
       out.append("<pre style=\"margin:.2em 0;background:transparent;" + CODE + "\">")
@@ -103,7 +103,8 @@ final class HtmlReport {
       return;
     }
     out.append("<div>").append(Html.text(finding.test())).append("</div>");
-    out.append("<table style=\"margin:.2em 0;border-collapse:collapse\">");
+    out.append(
+        "<table style=\"margin:.2em 0;border-collapse:collapse;color:inherit;font-size:inherit\">");
     row("given", finding.given());
     row("expected", finding.expected());
     row("got", finding.got());

@@ -140,6 +140,7 @@ final class Judge implements Consumer<Message> {
                 new Verdict.Place(
                     frame.method(),
                     frame.line() < 1 ? 0 : frame.line() + submission.firstLine() - 1))
+        .distinct()
         .limit(3)
         .toList();
   }

@@ -12,8 +12,17 @@ final class Phrases {
 
   static String headline(Verdict verdict) {
     String name = verdict.title() + ": ";
+    int bonus =
+        verdict.tasks().stream()
+            .filter(result -> result.task().bonus())
+            .mapToInt(Verdict.TaskResult::points)
+            .sum();
     String points =
-        String.format(Locale.ROOT, "%d of %d points", verdict.points(), verdict.outOf());
+        (verdict.points() - bonus)
+            + " of "
+            + verdict.outOf()
+            + " points"
+            + (bonus == 0 ? "" : " and " + bonus + " bonus");
     String time = String.format(Locale.ROOT, " (%.1f s)", verdict.time().toMillis() / 1000.0);
     return switch (verdict.outcome()) {
       case Verdict.Outcome.Passed _ -> name + "passed, " + points + time;

@@ -102,7 +102,7 @@ public final class ProgressReport {
           .append("background:rgba(127,127,127,.25)\"><div style=\"height:100%;width:")
           .append(percent)
           .append("%;background:var(--jp-success-color1, #2e7d32)\"></div></div>")
-          .append("<table style=\"border-collapse:collapse;margin:.3em 0\">");
+          .append("<table style=\"border-collapse:collapse;margin:.3em 0;color:inherit\">");
       for (Item item : row.items()) {
         out.append("<tr style=\"background:transparent\"><td style=\"text-align:left\">")
             .append(mark(item.state()))

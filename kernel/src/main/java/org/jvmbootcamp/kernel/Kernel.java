@@ -7,18 +7,19 @@ import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jvmbootcamp.kernel.complete.EditingHelp;
 import org.jvmbootcamp.kernel.display.Renderers;
-import org.jvmbootcamp.kernel.errors.BackgroundErrors;
 import org.jvmbootcamp.kernel.errors.CellSources;
 import org.jvmbootcamp.kernel.errors.ErrorReports;
 import org.jvmbootcamp.kernel.eval.CellLoader;
 import org.jvmbootcamp.kernel.eval.CompileException;
 import org.jvmbootcamp.kernel.eval.Evaluator;
+import org.jvmbootcamp.kernel.magics.MagicsExtension;
 import org.jvmbootcamp.kernel.output.CellDisplay;
 import org.jvmbootcamp.kernel.output.ReaderInput;
 import org.jvmbootcamp.kernel.output.Runs;
@@ -50,7 +51,7 @@ final class Kernel {
   private final Path directory;
   private final Path javaHome;
   private final List<String> compilerOptions;
-  private final List<Extension> ownExtensions;
+  private final Map<String, String> environment;
   private final PrintStream log;
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -59,7 +60,7 @@ final class Kernel {
    *
    * @param classPath what cells see at first
    * @param directory what relative paths in cells start from
-   * @param ownExtensions come before those that are found as services
+   * @param environment variables that magics read
    * @param log where the kernel's own troubles go
    */
   Kernel(
@@ -68,14 +69,14 @@ final class Kernel {
       Path directory,
       Path javaHome,
       List<String> compilerOptions,
-      List<Extension> ownExtensions,
+      Map<String, String> environment,
       PrintStream log) {
     this.connection = connection;
     this.classPath = List.copyOf(classPath);
     this.directory = directory;
     this.javaHome = javaHome;
     this.compilerOptions = List.copyOf(compilerOptions);
-    this.ownExtensions = List.copyOf(ownExtensions);
+    this.environment = Map.copyOf(environment);
     this.log = log;
   }
 
@@ -113,14 +114,17 @@ final class Kernel {
     var requests = new Requests(iopub, stopper, this::shutDown, log);
     start(kernelThreads, "control", requests.control(control));
 
-    List<Extension> found = new ArrayList<>(ownExtensions);
-    ServiceLoader.load(Extension.class).forEach(found::add);
-    var extensions = new Extensions(found);
-    var renderers = Renderers.of(extensions.renderers());
+    List<Extension> all = new ArrayList<>();
+    all.add(new MagicsExtension(environment, System.getProperties()));
+    ServiceLoader.load(Extension.class).forEach(all::add);
+    var extensions = new Extensions(all);
+    var renderers = Renderers.of(extensions.renderers(), Renderers.LIMIT, stopper::stop);
     var display = new CellDisplay(iopub, runs, renderers::render);
     var input = new ReaderInput(stdin, runs);
     Evaluator evaluator = Evaluator.start(loader, thread, classPath, compilerOptions);
-    var session = new KernelSession(evaluator, thread, runs, renderers, display, input, directory);
+    var session =
+        new KernelSession(
+            evaluator, extensions, thread, runs, renderers, display, input, directory);
     loader.attach(session);
     List<String> imports = new ArrayList<>(IMPORTS);
     imports.addAll(extensions.imports());
@@ -130,8 +134,7 @@ final class Kernel {
     var sources = new CellSources();
     var errors = new ErrorReports(sources, problem -> Optional.empty());
     var help = new EditingHelp(evaluator.analysis(), extensions.magicNames());
-    var runner = new CellRunner(evaluator, thread, extensions, help, session);
-    Thread.setDefaultUncaughtExceptionHandler(new BackgroundErrors(errors));
+    var runner = new CellRunner(evaluator, thread, extensions, session, display::isLatest);
     start(kernelThreads, "shell", requests.shell(shell, runner, runs, sources, errors, help));
     end.await();
     iopub.flush();

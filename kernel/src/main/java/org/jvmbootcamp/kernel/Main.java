@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvmbootcamp.kernel.magics.MagicsExtension;
 import org.jvmbootcamp.kernel.protocol.ConnectionInfo;
 
 /**
@@ -41,7 +40,7 @@ public final class Main {
             Path.of("").toAbsolutePath(),
             Path.of(System.getProperty("java.home")),
             options,
-            List.of(new MagicsExtension(System.getenv(), System.getProperties())),
+            System.getenv(),
             System.err);
     watchParent(System.getenv("JPY_PARENT_PID"), kernel);
     kernel.run();

@@ -14,7 +14,7 @@ import org.jvmbootcamp.course.source.Course.Phase;
 /** Reads {@code lessons/course.yaml}. */
 public final class CourseParser {
 
-  private static final Set<String> TOP = keys("title", "phases");
+  private static final Set<String> TOP = keys("title", "phases", "solution_after");
   private static final Set<String> PHASE = keys("phase", "title", "lessons");
   private static final Set<String> LESSON = keys("lesson", "minutes", "afterwards", "exercises");
   private static final Set<String> MINUTES = keys("read", "demonstrate");

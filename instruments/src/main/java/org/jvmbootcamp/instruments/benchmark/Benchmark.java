@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jvmbootcamp.instruments.Machine;
 import org.jvmbootcamp.instruments.process.ChildJvm;
+import org.jvmbootcamp.instruments.process.Scratch;
 import org.jvmbootcamp.instruments.progress.ProgressSink;
 import org.jvmbootcamp.instruments.source.CompileErrorException;
 import org.jvmbootcamp.instruments.source.Compiler;
@@ -50,14 +50,12 @@ public final class Benchmark {
       String code, int cell, int line, BenchmarkOptions options, ProgressSink progress)
       throws CompileErrorException, BenchmarkFailedException, IOException, InterruptedException {
     var program = BenchmarkCell.program(code, cell, line, session, options.parameters());
-    var scratch = Files.createTempDirectory("benchmark");
-    try {
+    try (var made = Scratch.make("benchmark")) {
+      var scratch = made.folder();
       var classPath = classPath();
       new Compiler(classPath, jmh(), session.moduleOptions()).compile(program, scratch);
       classPath.addFirst(scratch);
       return measure(program, code, classPath, scratch.resolve("result.json"), options, progress);
-    } finally {
-      delete(scratch);
     }
   }
 
@@ -148,14 +146,6 @@ public final class Benchmark {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 /** A JVM that runs apart, on the same JDK. */
 public final class ChildJvm {
+  private static final long LOOK_EVERY_MILLIS = 20;
+
   private ChildJvm() {}
 
   /**
@@ -56,6 +59,17 @@ public final class ChildJvm {
    */
   public static int run(Command command, Consumer<String> out, Consumer<String> err)
       throws IOException, InterruptedException {
+    return run(command, out, err, _ -> {});
+  }
+
+  /**
+   * The same with somebody who looks at the process while it lives.
+   *
+   * @param watch is given the process's id, many times a second
+   */
+  public static int run(
+      Command command, Consumer<String> out, Consumer<String> err, LongConsumer watch)
+      throws IOException, InterruptedException {
     var process = new ProcessBuilder(command.words()).directory(command.folder().toFile()).start();
     var atExit = Thread.ofPlatform().unstarted(() -> kill(process));
     Runtime.getRuntime().addShutdownHook(atExit);
@@ -65,12 +79,14 @@ public final class ChildJvm {
           List.of(
               reader(process.inputReader(StandardCharsets.UTF_8), out),
               reader(process.errorReader(StandardCharsets.UTF_8), err));
-      var code = process.waitFor();
+      while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        watch.accept(process.pid());
+      }
       for (var reader : readers) {
         // A grandchild may hold the pipe open longer than the child lives.
         reader.join(TimeUnit.SECONDS.toMillis(2));
       }
-      return code;
+      return process.exitValue();
     } finally {
       kill(process);
       Runtime.getRuntime().removeShutdownHook(atExit);

@@ -14,6 +14,10 @@ public final class CellParser {
       Pattern.compile("\\A(?:[ \\t]*\\R)*[ \\t]*%%([\\p{Alpha}]\\w*)[ \\t]*(.*)(?:\\R|\\z)");
   private static final Pattern LINE_MAGIC = Pattern.compile("%([\\p{Alpha}]\\w*)[ \\t]*(.*)");
 
+  /** A line magic whose value is assigned; no Java has a percent sign after an equals sign. */
+  private static final Pattern ASSIGNED =
+      Pattern.compile("([^\"'%/=]+=)[ \\t]*%([\\p{Alpha}]\\w*)[ \\t]*(.*)");
+
   private CellParser() {}
 
   /** The parts of a cell, in order. */
@@ -38,8 +42,9 @@ public final class CellParser {
         java.setLength(0);
         javaLine = line + 1;
       } else {
-        scanner.scan(text + "\n");
-        java.append(text).append('\n');
+        String code = scanner.statementMayBegin() ? assigned(text) : text;
+        scanner.scan(code + "\n");
+        java.append(code).append('\n');
       }
       line++;
     }
@@ -48,6 +53,20 @@ public final class CellParser {
     }
     addJava(parts, java, javaLine);
     return parts;
+  }
+
+  /** A line that assigns a magic's value, as Java. */
+  private static String assigned(String text) {
+    Matcher matcher = ASSIGNED.matcher(text);
+    if (!matcher.matches()) {
+      return text;
+    }
+    String argument = matcher.group(3).strip().replaceFirst(";$", "");
+    return "%s org.jvmbootcamp.kernel.notebook.Notebook.lineMagic(\"%s\", \"%s\");"
+        .formatted(
+            matcher.group(1),
+            matcher.group(2),
+            argument.replace("\\", "\\\\").replace("\"", "\\\""));
   }
 
   private static void addJava(List<Part> parts, StringBuilder java, int line) {

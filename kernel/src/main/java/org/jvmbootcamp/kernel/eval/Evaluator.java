@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
+import jdk.jshell.PersistentSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
@@ -43,7 +44,7 @@ public final class Evaluator implements AutoCloseable {
     this.shell = shell;
     this.analysis = shell.sourceCodeAnalysis();
     this.splitter = new Splitter(analysis);
-    this.snippets = new Snippets(analysis);
+    this.snippets = new Snippets(shell, analysis);
     this.control = control;
     this.loader = loader;
     this.classPath = new ArrayList<>(classPath);
@@ -61,13 +62,22 @@ public final class Evaluator implements AutoCloseable {
     var control = new CellControl(loader, thread);
     List<String> all = new ArrayList<>(options);
     all.add("-parameters");
-    all.add("--class-path");
-    all.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     JShell shell =
         JShell.builder()
             .executionEngine(new CellControlProvider(control), Map.of())
             .compilerOptions(all.toArray(String[]::new))
             .build();
+    // JShell begins with this JVM's class path. The option --class-path would hide what is added
+    // later.
+    var given = Set.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
+    String more =
+        classPath.stream()
+            .map(Path::toString)
+            .filter(entry -> !given.contains(entry))
+            .collect(Collectors.joining(File.pathSeparator));
+    if (!more.isEmpty()) {
+      shell.addToClasspath(more);
+    }
     return new Evaluator(shell, control, loader, classPath);
   }
 
@@ -80,7 +90,7 @@ public final class Evaluator implements AutoCloseable {
   public void declare(List<String> imports) throws CompileException {
     control.begin(null);
     for (String line : imports) {
-      snippets.at(new Origin(0, line, 1, 0), line);
+      snippets.at(new Origin(0, line, 1, 0));
       SnippetEvent event = shell.eval(line).getFirst();
       if (event.status() == Status.REJECTED) {
         throw new CompileException(problems(event.snippet(), new Origin(0, line, 1, 0)));
@@ -132,8 +142,8 @@ public final class Evaluator implements AutoCloseable {
   public List<Declaration> declarations() {
     return shell
         .snippets()
-        .filter(s -> shell.status(s).isActive() && s instanceof DeclarationSnippet)
-        .map(s -> declaration((DeclarationSnippet) s))
+        .filter(s -> shell.status(s).isActive() && s instanceof PersistentSnippet)
+        .map(s -> declaration((PersistentSnippet) s))
         .sorted(java.util.Comparator.comparing(d -> d.kind() != Declaration.Kind.IMPORT))
         .toList();
   }
@@ -174,7 +184,7 @@ public final class Evaluator implements AutoCloseable {
     }
   }
 
-  private Declaration declaration(DeclarationSnippet snippet) {
+  private Declaration declaration(PersistentSnippet snippet) {
     Origin origin = snippets.origin(snippet);
     String source = snippet.source();
     int blank = source.length() - source.stripLeading().length();
@@ -230,7 +240,7 @@ public final class Evaluator implements AutoCloseable {
       }
       Origin origin = new Origin(run.count(), code, firstLine, piece.offset());
       control.begin(run);
-      snippets.at(origin, piece.source());
+      snippets.at(origin);
       Outcome outcome = new Outcome.Nothing();
       for (SnippetEvent event : shell.eval(piece.source())) {
         if (event.causeSnippet() == null) {
@@ -268,9 +278,11 @@ public final class Evaluator implements AutoCloseable {
         shell.drop(snippet);
         snippets.forget(snippet);
       }
-      boolean shown =
-          expression && !piece.quiet() && snippet.subKind() != SubKind.ASSIGNMENT_SUBKIND;
-      return shown ? new Outcome.Value(value) : new Outcome.Nothing();
+      boolean shown = expression && snippet.subKind() != SubKind.ASSIGNMENT_SUBKIND;
+      // A call as a statement has a value too, like map.keySet(); but a null there says nothing.
+      return shown && (value != null || !piece.quiet())
+          ? new Outcome.Value(value)
+          : new Outcome.Nothing();
     }
 
     /** Declares the types and methods that stand further down; false if there are none. */

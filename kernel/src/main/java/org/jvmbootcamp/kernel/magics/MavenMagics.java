@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.aether.artifact.Artifact;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.spi.Magic;
@@ -41,6 +42,9 @@ final class MavenMagics {
       %%loadFromPOM                      as a cell: a POM, or parts of one, below it
       <dependency>...</dependency>""";
 
+  /** A jar's file name as Maven makes it: artifact and version. */
+  private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[^-]*(?:-.+)?)\\.jar");
+
   private static final Set<String> SCOPES = Set.of("compile", "runtime", "system", "import");
 
   private final Map<String, String> environment;
@@ -53,7 +57,12 @@ final class MavenMagics {
 
   /** What a session has resolved so far. */
   private static final class State {
+    /** Versions by group, artifact and classifier. */
     private final Map<String, String> versions = new LinkedHashMap<>();
+
+    /** Versions by artifact of the jars that were there before, whose groups are not known. */
+    private final Map<String, String> given = new LinkedHashMap<>();
+
     private @Nullable MavenResolver resolver;
   }
 
@@ -126,7 +135,7 @@ final class MavenMagics {
   }
 
   private MavenResolver resolver(Session session) throws MagicException {
-    var state = session.state(State.class, State::new);
+    var state = state(session);
     var resolver = state.resolver;
     if (resolver == null) {
       // Maven's resolver logs with SLF4J, which would print into the cell that there is no logger.
@@ -155,9 +164,24 @@ final class MavenMagics {
     add(found, session, progress);
   }
 
+  private static State state(Session session) {
+    return session.state(
+        State.class,
+        () -> {
+          var state = new State();
+          for (var entry : session.classPath()) {
+            var matcher = JAR.matcher(entry.getFileName().toString());
+            if (matcher.matches()) {
+              state.given.put(matcher.group(1), matcher.group(2));
+            }
+          }
+          return state;
+        });
+  }
+
   /** Adds the jars; of a library that cells see already in another version, says so instead. */
   private static void add(List<Artifact> found, Session session, MavenProgress progress) {
-    var versions = session.state(State.class, State::new).versions;
+    var state = state(session);
     var names = new ArrayList<String>();
     var others = new ArrayList<String>();
     long bytes = 0;
@@ -168,7 +192,11 @@ final class MavenMagics {
       String name = artifact.getArtifactId() + " " + artifact.getVersion();
       String key =
           artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getClassifier();
-      String before = versions.putIfAbsent(key, artifact.getVersion());
+      String before =
+          artifact.getClassifier().isEmpty() ? state.given.get(artifact.getArtifactId()) : null;
+      if (before == null) {
+        before = state.versions.putIfAbsent(key, artifact.getVersion());
+      }
       if (before != null && !before.equals(artifact.getVersion())) {
         others.add(name + " is left out: cells see version " + before + " already");
       } else if (before == null) {

@@ -1,7 +1,9 @@
 package org.jvmbootcamp.kernel.notebook;
 
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.spi.Magic;
 import org.jvmbootcamp.kernel.spi.MimeBundle;
 import org.jvmbootcamp.kernel.spi.Session;
 
@@ -79,5 +81,65 @@ public final class Notebook {
     return mimeTypes.length == 0
         ? session().render(value)
         : session().render(value, List.of(mimeTypes));
+  }
+
+  /**
+   * Runs a line magic, as the line {@code %name argument} would.
+   *
+   * @return what the magic returns; its type is not checked
+   * @throws Exception what the magic threw
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  public static <T extends @Nullable Object> T lineMagic(String name, String argument)
+      throws Exception {
+    return as(session().magic(Magic.Kind.LINE, name, argument, ""));
+  }
+
+  /** The same with the arguments one by one. */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  public static <T extends @Nullable Object> T lineMagic(String name, List<String> arguments)
+      throws Exception {
+    return lineMagic(name, joined(arguments));
+  }
+
+  /**
+   * Runs a cell magic, as a cell that begins with {@code %%name arguments} would.
+   *
+   * @return what the magic returns; its type is not checked
+   * @throws Exception what the magic threw
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  public static <T extends @Nullable Object> T cellMagic(
+      String name, List<String> arguments, String body) throws Exception {
+    return as(session().magic(Magic.Kind.CELL, name, joined(arguments), body));
+  }
+
+  /**
+   * Runs code as if it stood in the calling cell.
+   *
+   * @return the value of its last expression, or null
+   * @throws Exception what the code threw, or what keeps it from compiling
+   */
+  public static @Nullable Object eval(String code) throws Exception {
+    return session().eval(code, 1);
+  }
+
+  /** Prints, as {@link java.io.PrintStream#printf} on standard output. */
+  @SuppressWarnings("AnnotateFormatMethod") // a cell is compiled without that check
+  public static void printf(String format, @Nullable Object... values) {
+    System.out.printf(format, values);
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as IJava's have it
+  private static <T extends @Nullable Object> T as(@Nullable Object value) {
+    return (T) value;
+  }
+
+  private static String joined(List<String> arguments) {
+    var out = new StringJoiner(" ");
+    for (String argument : arguments) {
+      out.add(argument.matches("\\S+") ? argument : "\"" + argument + "\"");
+    }
+    return out.toString();
   }
 }

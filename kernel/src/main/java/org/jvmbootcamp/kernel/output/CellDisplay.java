@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Shows things under the cell that the calling thread belongs to. */
 public final class CellDisplay implements Display {
   private final Iopub iopub;
+  private volatile String latest = "";
   private final Runs runs;
   private final Function<@Nullable Object, MimeBundle> renderer;
 
@@ -25,8 +26,14 @@ public final class CellDisplay implements Display {
   @Override
   public String show(@Nullable Object value) {
     String id = UUID.randomUUID().toString();
+    latest = id;
     publish("display_data", id, renderer.apply(value));
     return id;
+  }
+
+  /** Whether this is the id of what was shown last: nothing that a reader wants to see. */
+  public boolean isLatest(@Nullable Object id) {
+    return latest.equals(id);
   }
 
   @Override

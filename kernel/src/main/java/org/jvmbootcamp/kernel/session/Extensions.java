@@ -13,14 +13,16 @@ import org.jvmbootcamp.kernel.spi.Renderer;
 
 /** What the extensions of a session bring. */
 public final class Extensions {
+  /** By the name as it is typed: a line magic and a cell magic may share one. */
   private final Map<String, Magic> magics = new TreeMap<>();
+
   private final List<Renderer<?>> renderers = new ArrayList<>();
   private final Set<String> imports = new LinkedHashSet<>();
 
   /**
    * Collects what extensions bring.
    *
-   * @throws IllegalStateException if two magics have one name
+   * @throws IllegalStateException if two magics of one kind have one name
    */
   public Extensions(Iterable<Extension> extensions) {
     add(new ListMagics(magics));
@@ -52,23 +54,26 @@ public final class Extensions {
    * @throws MagicException if there is none; names one that is like it
    */
   Magic magic(String name, Magic.Kind kind) throws MagicException {
-    String typed = percent(kind) + name;
-    Magic magic = magics.get(typed);
+    Magic magic = magics.get(percent(kind) + name);
     if (magic != null) {
       return magic;
     }
-    if (kind == Magic.Kind.LINE && magics.containsKey("%" + typed)) {
+    if (kind == Magic.Kind.LINE && magics.containsKey("%%" + name)) {
       throw new MagicException(
-          typed + " takes a whole cell: write %" + typed + " as the cell's first line.");
+          "%" + name + " takes a whole cell: write %%" + name + " as the cell's first line.");
     }
-    if (kind == Magic.Kind.CELL && magics.containsKey(typed.substring(1))) {
-      throw new MagicException(
-          typed + " takes one line, not a cell: write " + typed.substring(1) + ".");
+    if (kind == Magic.Kind.CELL && magics.containsKey("%" + name)) {
+      throw new MagicException("%%" + name + " takes one line, not a cell: write %" + name + ".");
     }
+    List<String> names = magics.values().stream().map(Magic::name).distinct().toList();
     String near =
-        Nearest.of(typed, magics.keySet()).map(found -> " Did you mean " + found + "?").orElse("");
+        Nearest.of(name, names)
+            .flatMap(
+                found -> magics.values().stream().filter(m -> m.name().equals(found)).findFirst())
+            .map(found -> " Did you mean " + ListMagics.typed(found) + "?")
+            .orElse("");
     throw new MagicException(
-        "there is no magic " + typed + "." + near + " %lsmagic lists them all.");
+        "there is no magic " + percent(kind) + name + "." + near + " %lsmagic lists them all.");
   }
 
   static String percent(Magic.Kind kind) {
@@ -76,11 +81,12 @@ public final class Extensions {
   }
 
   private void add(Magic magic) {
-    Magic other = magics.putIfAbsent(ListMagics.typed(magic), magic);
+    String typed = percent(magic.kind()) + magic.name();
+    Magic other = magics.putIfAbsent(typed, magic);
     if (other != null) {
       throw new IllegalStateException(
           "two magics are called "
-              + ListMagics.typed(magic)
+              + typed
               + ": "
               + other.getClass().getName()
               + " and "

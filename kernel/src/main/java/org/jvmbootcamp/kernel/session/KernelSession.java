@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.cell.CellParser;
+import org.jvmbootcamp.kernel.cell.Part;
 import org.jvmbootcamp.kernel.display.Renderers;
 import org.jvmbootcamp.kernel.eval.Evaluator;
 import org.jvmbootcamp.kernel.output.CellRun;
@@ -14,6 +16,8 @@ import org.jvmbootcamp.kernel.output.ReaderInput;
 import org.jvmbootcamp.kernel.output.Runs;
 import org.jvmbootcamp.kernel.spi.Declaration;
 import org.jvmbootcamp.kernel.spi.Display;
+import org.jvmbootcamp.kernel.spi.Magic;
+import org.jvmbootcamp.kernel.spi.MagicCall;
 import org.jvmbootcamp.kernel.spi.MimeBundle;
 import org.jvmbootcamp.kernel.spi.Session;
 import org.jvmbootcamp.kernel.stop.CellThread;
@@ -21,6 +25,7 @@ import org.jvmbootcamp.kernel.stop.CellThread;
 /** What magics can ask of the kernel. */
 public final class KernelSession implements Session {
   private final Evaluator evaluator;
+  private final Extensions extensions;
   private final CellThread thread;
   private final Runs runs;
   private final Renderers renderers;
@@ -31,6 +36,7 @@ public final class KernelSession implements Session {
 
   public KernelSession(
       Evaluator evaluator,
+      Extensions extensions,
       CellThread thread,
       Runs runs,
       Renderers renderers,
@@ -38,6 +44,7 @@ public final class KernelSession implements Session {
       ReaderInput input,
       Path directory) {
     this.evaluator = evaluator;
+    this.extensions = extensions;
     this.thread = thread;
     this.runs = runs;
     this.renderers = renderers;
@@ -48,7 +55,22 @@ public final class KernelSession implements Session {
 
   @Override
   public @Nullable Object eval(String code, int line) throws Exception {
-    CellRun run = runs.running().orElseThrow(() -> new IllegalStateException("no cell runs now"));
+    Object value = null;
+    for (Part part : CellParser.parse(code)) {
+      value =
+          switch (part) {
+            case Part.Java java -> java(java.code(), line + java.line() - 1);
+            case Part.LineMagic(String name, String argument, int at) ->
+                call(Magic.Kind.LINE, name, argument, "", line + at - 1);
+            case Part.CellMagic(String name, String argument, String body, int at) ->
+                call(Magic.Kind.CELL, name, argument, body, line + at - 1);
+          };
+    }
+    return value;
+  }
+
+  private @Nullable Object java(String code, int line) throws Exception {
+    CellRun run = run();
     return thread.protect(
         () -> {
           try {
@@ -59,6 +81,22 @@ public final class KernelSession implements Session {
             throw new IllegalStateException(e);
           }
         });
+  }
+
+  @Override
+  public @Nullable Object magic(Magic.Kind kind, String name, String argument, String body)
+      throws Exception {
+    return call(kind, name, argument, body, 1);
+  }
+
+  private @Nullable Object call(
+      Magic.Kind kind, String name, String argument, String body, int line) throws Exception {
+    var call = new MagicCall(name, argument, body, run().count(), line);
+    return extensions.magic(name, kind).run(call, this);
+  }
+
+  private CellRun run() {
+    return runs.running().orElseThrow(() -> new IllegalStateException("no cell runs now"));
   }
 
   @Override

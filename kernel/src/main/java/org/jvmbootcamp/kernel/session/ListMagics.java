@@ -1,6 +1,7 @@
 package org.jvmbootcamp.kernel.session;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.spi.Magic;
 import org.jvmbootcamp.kernel.spi.MagicCall;
@@ -35,11 +36,15 @@ final class ListMagics implements Magic {
   public @Nullable Object run(MagicCall call, Session session) throws MagicException {
     if (!call.argument().isEmpty()) {
       String name = call.argument().replaceFirst("^%+", "");
-      Magic magic = magics.getOrDefault("%" + name, magics.get("%%" + name));
-      if (magic == null) {
+      String help =
+          magics.values().stream()
+              .filter(magic -> magic.name().equals(name))
+              .map(magic -> typed(magic) + "  " + magic.help())
+              .collect(Collectors.joining("\n\n"));
+      if (help.isEmpty()) {
         throw new MagicException("there is no magic " + call.argument());
       }
-      return MimeBundle.text(typed(magic) + "  " + magic.help());
+      return MimeBundle.text(help);
     }
     var text = new StringBuilder();
     for (Magic magic : magics.values()) {

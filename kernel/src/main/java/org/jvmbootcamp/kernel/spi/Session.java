@@ -9,14 +9,25 @@ import org.jspecify.annotations.Nullable;
 /** What a magic can ask of the kernel it runs in. Calls are made on the cell's thread. */
 public interface Session {
   /**
-   * Runs Java code as if it stood in the calling cell: declarations stay, output streams.
+   * Runs code as if it stood in the calling cell: declarations stay, output streams.
    *
-   * @param code Java, as a cell holds it
+   * @param code Java and magics, as a cell holds them
    * @param line the calling cell's line that the code begins on, from 1, for error messages
    * @return the value of the last expression, or null
    * @throws Exception what the code threw, or a compile error, ready to be rethrown to the reader
    */
   @Nullable Object eval(String code, int line) throws Exception;
+
+  /**
+   * Runs a magic, as a line or a cell that begins with its name would.
+   *
+   * @param body what the cell holds below it; empty for a line
+   * @throws Exception what the magic threw
+   */
+  default @Nullable Object magic(Magic.Kind kind, String name, String argument, String body)
+      throws Exception {
+    throw new UnsupportedOperationException("this session has no magics");
+  }
 
   /** The value of a variable; empty if there is none of that name or it is null. */
   Optional<Object> variable(String name);

@@ -22,7 +22,14 @@ public final class Stopper {
   /** How long errors are thrown before a thread is left behind. */
   private static final Duration FORCE = Duration.ofSeconds(5);
 
-  private record Order(CellRun run, long stamp) {}
+  /** What is to be stopped. */
+  private sealed interface Order {}
+
+  /** A cell and the threads it started since the stamp. */
+  private record Cell(CellRun run, long stamp) implements Order {}
+
+  /** One thread that works for a cell. */
+  private record Lone(Thread thread) implements Order {}
 
   private final CellThread cellThread;
   private final CellThreads threads;
@@ -73,27 +80,55 @@ public final class Stopper {
     if (run != null && stopping == null) {
       run.stop();
       stopping = run;
-      orders.add(new Order(run, stamp));
+      orders.add(new Cell(run, stamp));
     }
+  }
+
+  /** Stops one thread that works for a cell; returns at once. */
+  public void stop(Thread thread) {
+    orders.add(new Lone(thread));
   }
 
   private void work() {
     ThreadKiller killer = ThreadKiller.prepare(javaHome, log);
     while (true) {
       try {
-        carryOut(orders.take(), killer);
+        switch (orders.take()) {
+          case Cell cell -> stop(cell, killer);
+          case Lone(Thread thread) -> stop(thread, killer);
+        }
       } catch (InterruptedException e) {
         return;
-      } finally {
-        synchronized (this) {
-          stopping = null;
-          notifyAll();
-        }
       }
     }
   }
 
-  private void carryOut(Order order, @Nullable ThreadKiller killer) throws InterruptedException {
+  private void stop(Cell cell, @Nullable ThreadKiller killer) throws InterruptedException {
+    try {
+      carryOut(cell, killer);
+    } finally {
+      synchronized (this) {
+        stopping = null;
+        notifyAll();
+      }
+    }
+  }
+
+  private void stop(Thread thread, @Nullable ThreadKiller killer) throws InterruptedException {
+    long begin = System.nanoTime();
+    thread.interrupt();
+    while (thread.isAlive() && since(begin).compareTo(FORCE) < 0) {
+      if (killer != null && since(begin).compareTo(GRACE) > 0) {
+        killer.kill(thread, new StoppedError());
+      }
+      pause(10);
+    }
+    if (thread.isAlive()) {
+      log.println("kernel: could not stop " + thread);
+    }
+  }
+
+  private void carryOut(Cell order, @Nullable ThreadKiller killer) throws InterruptedException {
     CellRun run = order.run();
     cellThread.interrupt(run);
     threads.busySince(order.stamp()).forEach(Thread::interrupt);
@@ -121,7 +156,7 @@ public final class Stopper {
     left.forEach(thread -> log.println("kernel: could not stop " + thread));
   }
 
-  private boolean alive(Order order) {
+  private boolean alive(Cell order) {
     return runs(order.run()) || !threads.busySince(order.stamp()).isEmpty();
   }
 

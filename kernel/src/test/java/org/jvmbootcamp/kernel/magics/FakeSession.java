@@ -64,12 +64,12 @@ final class FakeSession implements Session, Display {
     return this;
   }
 
-  @SuppressWarnings("MissingOverride")
+  @Override
   public MimeBundle render(@Nullable Object value) {
     return MimeBundle.text(String.valueOf(value));
   }
 
-  @SuppressWarnings("MissingOverride")
+  @Override
   public MimeBundle render(@Nullable Object value, List<String> mimeTypes) {
     return render(value);
   }

@@ -111,6 +111,17 @@ class MavenMagicsTest {
   }
 
   @Test
+  void leavesOutWhatTheKernelBringsItself() throws Exception {
+    session.addToClassPath(Path.of("/kernel/lib/lib-1.5.jar"));
+    session.run(magics(), "maven", "g:app:1");
+    assertThat(session.shown)
+        .last()
+        .asString()
+        .contains("app 1\nlib 1 is left out: cells see version 1.5 already");
+    assertThat(session.classPath()).hasSize(2);
+  }
+
+  @Test
   void namesOtherVersionsOfALibrary() {
     assertThatThrownBy(() -> session.run(magics(), "maven", "g:lib:7"))
         .isInstanceOf(MagicException.class)

@@ -30,7 +30,11 @@ public final class InstrumentsExtension implements Extension {
 
   @Override
   public List<Magic> magics() {
-    return List.of(new BenchmarkMagic(benchmarks, inTest), new BenchmarkHistoryMagic(benchmarks));
+    return List.of(
+        new BenchmarkMagic(benchmarks, inTest),
+        new BenchmarkHistoryMagic(benchmarks),
+        new JvmMagic(),
+        new TimeCellMagic());
   }
 
   @Override
@@ -40,6 +44,8 @@ public final class InstrumentsExtension implements Extension {
 
   @Override
   public List<String> imports() {
-    return List.of("import static org.jvmbootcamp.instruments.Instruments.*;");
+    return List.of(
+        "import static org.jvmbootcamp.instruments.Instruments.*;",
+        "import org.jvmbootcamp.instruments.Progress;");
   }
 }

@@ -61,6 +61,16 @@ final class FakeSession implements Session, Display {
   }
 
   @Override
+  public MimeBundle render(@Nullable Object value) {
+    return MimeBundle.text(String.valueOf(value));
+  }
+
+  @Override
+  public MimeBundle render(@Nullable Object value, List<String> mimeTypes) {
+    return render(value);
+  }
+
+  @Override
   public String input(String prompt) {
     throw new UnsupportedOperationException();
   }

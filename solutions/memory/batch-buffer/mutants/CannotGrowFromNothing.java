@@ -1,0 +1,34 @@
+// Shrinks to the batch just drained; twice nothing is nothing.
+import java.util.Arrays;
+import java.util.Objects;
+
+final class BatchBuffer {
+  private long[] ids = new long[16];
+  private int size;
+
+  BatchBuffer() {}
+
+  void add(long id) {
+    if (size == ids.length) {
+      ids = Arrays.copyOf(ids, size * 2);
+    }
+    ids[size++] = id;
+  }
+
+  long get(int index) {
+    return ids[Objects.checkIndex(index, size)];
+  }
+
+  int size() {
+    return size;
+  }
+
+  long[] drain() {
+    var batch = Arrays.copyOf(ids, size);
+    if (ids.length > 4 * size) {
+      ids = new long[size];
+    }
+    size = 0;
+    return batch;
+  }
+}
