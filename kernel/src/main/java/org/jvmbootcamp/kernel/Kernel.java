@@ -19,14 +19,18 @@ import org.jvmbootcamp.kernel.errors.ErrorReports;
 import org.jvmbootcamp.kernel.eval.CellLoader;
 import org.jvmbootcamp.kernel.eval.CompileException;
 import org.jvmbootcamp.kernel.eval.Evaluator;
+import org.jvmbootcamp.kernel.magics.IjavaOptions;
 import org.jvmbootcamp.kernel.magics.MagicsExtension;
 import org.jvmbootcamp.kernel.output.CellDisplay;
+import org.jvmbootcamp.kernel.output.CellRun;
 import org.jvmbootcamp.kernel.output.ReaderInput;
 import org.jvmbootcamp.kernel.output.Runs;
 import org.jvmbootcamp.kernel.output.StandardStreams;
 import org.jvmbootcamp.kernel.protocol.ConnectionInfo;
 import org.jvmbootcamp.kernel.protocol.Heartbeat;
 import org.jvmbootcamp.kernel.protocol.Iopub;
+import org.jvmbootcamp.kernel.protocol.Json;
+import org.jvmbootcamp.kernel.protocol.Message;
 import org.jvmbootcamp.kernel.protocol.Router;
 import org.jvmbootcamp.kernel.protocol.Stdin;
 import org.jvmbootcamp.kernel.protocol.Wire;
@@ -34,6 +38,7 @@ import org.jvmbootcamp.kernel.requests.Requests;
 import org.jvmbootcamp.kernel.session.CellRunner;
 import org.jvmbootcamp.kernel.session.Extensions;
 import org.jvmbootcamp.kernel.session.KernelSession;
+import org.jvmbootcamp.kernel.session.TimeLimit;
 import org.jvmbootcamp.kernel.spi.Extension;
 import org.jvmbootcamp.kernel.stop.CellThread;
 import org.jvmbootcamp.kernel.stop.Stopper;
@@ -51,6 +56,7 @@ final class Kernel {
   private final Path directory;
   private final Path javaHome;
   private final List<String> compilerOptions;
+  private final IjavaOptions ijava;
   private final Map<String, String> environment;
   private final PrintStream log;
   private final CountDownLatch end = new CountDownLatch(1);
@@ -60,6 +66,7 @@ final class Kernel {
    *
    * @param classPath what cells see at first
    * @param directory what relative paths in cells start from
+   * @param ijava what is to run first, and how long a cell may run
    * @param environment variables that magics read
    * @param log where the kernel's own troubles go
    */
@@ -69,6 +76,7 @@ final class Kernel {
       Path directory,
       Path javaHome,
       List<String> compilerOptions,
+      IjavaOptions ijava,
       Map<String, String> environment,
       PrintStream log) {
     this.connection = connection;
@@ -76,6 +84,7 @@ final class Kernel {
     this.directory = directory;
     this.javaHome = javaHome;
     this.compilerOptions = List.copyOf(compilerOptions);
+    this.ijava = ijava;
     this.environment = Map.copyOf(environment);
     this.log = log;
   }
@@ -134,10 +143,34 @@ final class Kernel {
     var sources = new CellSources();
     var errors = new ErrorReports(sources, problem -> Optional.empty());
     var help = new EditingHelp(evaluator.analysis(), extensions.magicNames());
-    var runner = new CellRunner(evaluator, thread, extensions, session, display::isLatest);
+    var runner =
+        new CellRunner(
+            evaluator,
+            thread,
+            extensions,
+            session,
+            display::isLatest,
+            new TimeLimit(ijava.timeout(), stopper::stop));
+    prepare(runner, runs);
     start(kernelThreads, "shell", requests.shell(shell, runner, runs, sources, errors, help));
     end.await();
     iopub.flush();
+  }
+
+  /** Runs the reader's startup scripts; their output belongs to no cell. */
+  private void prepare(CellRunner runner, Runs runs) {
+    for (String script : ijava.startup()) {
+      var none = Json.empty();
+      var run = new CellRun(new Message(List.of(), none, none, none, none), 0);
+      runs.begin(run);
+      try {
+        runner.run(run, script);
+      } catch (Throwable e) {
+        log.println("kernel: a startup script failed: " + e);
+      } finally {
+        runs.end();
+      }
+    }
   }
 
   private Router router(ZContext context, int port, Wire wire) {

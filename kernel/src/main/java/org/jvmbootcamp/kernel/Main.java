@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.magics.IjavaOptions;
 import org.jvmbootcamp.kernel.protocol.ConnectionInfo;
 
 /**
@@ -33,13 +35,20 @@ public final class Main {
     if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
       options.addAll(List.of("--add-modules", VECTORS));
     }
+    var directory = Path.of("").toAbsolutePath();
+    var ijava = IjavaOptions.read(System.getenv(), directory);
+    options.addAll(ijava.compilerOptions());
     var kernel =
         new Kernel(
             connection,
-            Kernel.classPath(System.getProperty("java.class.path")),
-            Path.of("").toAbsolutePath(),
+            Stream.concat(
+                    Kernel.classPath(System.getProperty("java.class.path")).stream(),
+                    ijava.classPath().stream())
+                .toList(),
+            directory,
             Path.of(System.getProperty("java.home")),
             options,
+            ijava,
             System.getenv(),
             System.err);
     watchParent(System.getenv("JPY_PARENT_PID"), kernel);

@@ -1,5 +1,6 @@
 package org.jvmbootcamp.kernel.display;
 
+import java.awt.Component;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
@@ -37,6 +38,25 @@ public record Image(String base64, int width, int height, String text) implement
     int height = Math.max(1, picture.getHeight() / density);
     String text = "a picture, %d x %d pixels".formatted(picture.getWidth(), picture.getHeight());
     return new Image(Base64.getEncoder().encodeToString(out.toByteArray()), width, height, text);
+  }
+
+  /**
+   * Shows a component of a user interface as it would look; it needs a size.
+   *
+   * @throws IllegalArgumentException if its width or height is zero
+   */
+  public static Image of(Component component) {
+    if (component.getWidth() == 0 || component.getHeight() == 0) {
+      throw new IllegalArgumentException(
+          "the component has no size yet; call setSize(width, height) first");
+    }
+    component.doLayout();
+    var picture =
+        new BufferedImage(component.getWidth(), component.getHeight(), BufferedImage.TYPE_INT_ARGB);
+    var graphics = picture.createGraphics();
+    component.paint(graphics);
+    graphics.dispose();
+    return of(picture, 1);
   }
 
   /** ImageIO's PNG writer does not know every sample model; every model can be drawn. */

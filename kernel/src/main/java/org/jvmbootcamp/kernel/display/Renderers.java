@@ -1,5 +1,6 @@
 package org.jvmbootcamp.kernel.display;
 
+import java.awt.Component;
 import java.awt.image.RenderedImage;
 import java.time.Duration;
 import java.util.Collection;
@@ -137,6 +138,7 @@ public final class Renderers {
     return switch (value) {
       case Rich rich -> rich.toMimeBundle();
       case RenderedImage image -> Image.of(image, 1).toMimeBundle();
+      case Component c when c.getWidth() > 0 && c.getHeight() > 0 -> Image.of(c).toMimeBundle();
       case Collection<?> c -> rowsOr(new Tables(budget).of(c), value, budget);
       case Object[] array -> rowsOr(new Tables(budget).of(array), value, budget);
       case Map<?, ?> m ->

@@ -37,7 +37,8 @@ final class ClassPathMagics {
     var added = new ArrayList<Path>();
     for (String pattern : patterns) {
       int before = added.size();
-      for (var path : Globs.find(session.directory(), pattern)) {
+      // A folder, with or without its slash, stands for the jars in it.
+      for (var path : Globs.find(session.directory(), pattern.replaceFirst("(?<=.)/+$", ""))) {
         if (Files.isDirectory(path)) {
           added.addAll(Globs.find(path, "*.jar"));
         } else {
@@ -72,7 +73,13 @@ final class ClassPathMagics {
             .formatted(magic, pattern, session.directory()));
   }
 
-  private static List<String> add(List<Path> entries, Session session) {
+  private static List<String> add(List<Path> entries, Session session) throws MagicException {
+    for (var entry : entries) {
+      var fault = Jars.fault(entry);
+      if (fault.isPresent()) {
+        throw new MagicException(fault.get());
+      }
+    }
     entries.stream()
         .filter(entry -> !session.classPath().contains(entry))
         .forEach(session::addToClassPath);

@@ -58,8 +58,16 @@ public record IjavaOptions(
     if (!script.isBlank()) {
       startup.add(script);
     }
+    var classPath = paths(value(environment, "CLASSPATH"), directory);
+    for (var entry : classPath) {
+      Jars.fault(entry)
+          .ifPresent(
+              fault -> {
+                throw new IllegalArgumentException("IJAVA_CLASSPATH: " + fault);
+              });
+    }
     return new IjavaOptions(
-        paths(value(environment, "CLASSPATH"), directory),
+        classPath,
         Stream.of(value(environment, "COMPILER_OPTS").split("\\s+", -1))
             .filter(option -> !option.isEmpty())
             .toList(),

@@ -1,5 +1,6 @@
 package org.jvmbootcamp.kernel.magics;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.eclipse.aether.artifact.Artifact;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.spi.Magic;
@@ -60,8 +63,8 @@ final class MavenMagics {
     /** Versions by group, artifact and classifier. */
     private final Map<String, String> versions = new LinkedHashMap<>();
 
-    /** Versions by artifact of the jars that were there before, whose groups are not known. */
-    private final Map<String, String> given = new LinkedHashMap<>();
+    /** The jars that were there before, by artifact; their groups are not known. */
+    private final Map<String, GivenJar> given = new LinkedHashMap<>();
 
     private @Nullable MavenResolver resolver;
   }
@@ -164,6 +167,23 @@ final class MavenMagics {
     add(found, session, progress);
   }
 
+  /** A jar that cells saw from the start. */
+  private record GivenJar(Path path, String version) {
+    /** Whether it is another version of this one: a class of the one is in the other. */
+    boolean isSameAs(File other) {
+      try (var mine = new ZipFile(path.toFile());
+          var its = new ZipFile(other)) {
+        return its.stream()
+            .map(ZipEntry::getName)
+            .filter(name -> name.endsWith(".class") && !name.endsWith("module-info.class"))
+            .anyMatch(name -> mine.getEntry(name) != null);
+      } catch (IOException e) {
+        // Then it is no library that a class could come from.
+        return false;
+      }
+    }
+  }
+
   private static State state(Session session) {
     return session.state(
         State.class,
@@ -172,7 +192,7 @@ final class MavenMagics {
           for (var entry : session.classPath()) {
             var matcher = JAR.matcher(entry.getFileName().toString());
             if (matcher.matches()) {
-              state.given.put(matcher.group(1), matcher.group(2));
+              state.given.put(matcher.group(1), new GivenJar(entry, matcher.group(2)));
             }
           }
           return state;
@@ -192,11 +212,11 @@ final class MavenMagics {
       String name = artifact.getArtifactId() + " " + artifact.getVersion();
       String key =
           artifact.getGroupId() + ":" + artifact.getArtifactId() + ":" + artifact.getClassifier();
+      var given = state.given.get(artifact.getArtifactId());
       String before =
-          artifact.getClassifier().isEmpty() ? state.given.get(artifact.getArtifactId()) : null;
-      if (before == null) {
-        before = state.versions.putIfAbsent(key, artifact.getVersion());
-      }
+          given != null && given.isSameAs(artifact.getFile())
+              ? given.version()
+              : state.versions.putIfAbsent(key, artifact.getVersion());
       if (before != null && !before.equals(artifact.getVersion())) {
         others.add(name + " is left out: cells see version " + before + " already");
       } else if (before == null) {

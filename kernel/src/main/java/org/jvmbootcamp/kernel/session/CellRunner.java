@@ -22,23 +22,27 @@ public final class CellRunner {
   private final Extensions extensions;
   private final Session session;
   private final Predicate<@Nullable Object> hidden;
+  private final TimeLimit limit;
 
   /**
    * A runner.
    *
    * @param hidden results that are not shown
+   * @param limit how long a cell may run
    */
   public CellRunner(
       Evaluator evaluator,
       CellThread thread,
       Extensions extensions,
       Session session,
-      Predicate<@Nullable Object> hidden) {
+      Predicate<@Nullable Object> hidden,
+      TimeLimit limit) {
     this.evaluator = evaluator;
     this.thread = thread;
     this.extensions = extensions;
     this.session = session;
     this.hidden = hidden;
+    this.limit = limit;
   }
 
   /**
@@ -48,6 +52,15 @@ public final class CellRunner {
    * @throws Throwable what it failed with
    */
   public @Nullable MimeBundle run(CellRun run, String code) throws Throwable {
+    Runnable ended = limit.watch();
+    try {
+      return parts(run, code);
+    } finally {
+      ended.run();
+    }
+  }
+
+  private @Nullable MimeBundle parts(CellRun run, String code) throws Throwable {
     Outcome outcome = new Outcome.Nothing();
     for (Part part : CellParser.parse(code)) {
       if (run.stopped()) {

@@ -3,12 +3,14 @@ package org.jvmbootcamp.kernel.display;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.swing.JPanel;
 import org.junit.jupiter.api.Test;
 import org.jvmbootcamp.kernel.spi.MimeBundle;
 
@@ -63,6 +65,18 @@ class RichTest {
     var image = Image.of(new BufferedImage(300, 200, BufferedImage.TYPE_INT_ARGB_PRE), 2);
     assertThat(image.toMimeBundle().metadata())
         .containsEntry("image/png", Map.of("width", 150, "height", 100));
+  }
+
+  @Test
+  void showsAComponentThatHasASizeAsItLooks() throws Exception {
+    var panel = new JPanel();
+    assertThat(render(panel).data()).containsOnlyKeys("text/plain");
+    panel.setBackground(Color.RED);
+    panel.setSize(12, 8);
+    var data = render(panel).data();
+    var png = Base64.getDecoder().decode((String) data.getOrDefault("image/png", ""));
+    assertThat(ImageIO.read(new ByteArrayInputStream(png)).getRGB(5, 5)).isEqualTo(0xffff0000);
+    assertThatThrownBy(() -> Image.of(new JPanel())).hasMessageContaining("setSize(width, height)");
   }
 
   @Test

@@ -28,12 +28,20 @@ class IjavaOptionsTest {
 
   @Test
   void findsTheClassPathByPatterns() throws Exception {
-    var a = Files.createFile(folder.resolve("a.jar"));
+    var a = LocalMagicsTest.jar(folder.resolve("a.jar"));
     var lib = Files.createDirectory(folder.resolve("lib"));
-    var b = Files.createFile(lib.resolve("b.jar"));
+    var b = LocalMagicsTest.jar(lib.resolve("b.jar"));
     assertThat(read("IJAVA_CLASSPATH", "*.jar" + File.pathSeparator + "lib/").classPath())
         .containsExactly(a, b);
     assertThat(read("JJAVA_CLASSPATH", lib.toString()).classPath()).containsExactly(lib);
+  }
+
+  @Test
+  void rejectsAFileThatIsNoJar() throws Exception {
+    Files.createFile(folder.resolve("c.jar"));
+    assertThatThrownBy(() -> read("IJAVA_CLASSPATH", "c.jar"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("IJAVA_CLASSPATH: " + folder.resolve("c.jar") + " is not a jar");
   }
 
   @Test

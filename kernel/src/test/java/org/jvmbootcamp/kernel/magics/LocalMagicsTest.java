@@ -3,12 +3,15 @@ package org.jvmbootcamp.kernel.magics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +51,8 @@ class LocalMagicsTest {
 
   @Test
   void addsJarsByPatternAndReturnsThem() throws Exception {
-    var a = Files.createFile(folder.resolve("a.jar"));
-    var b = Files.createFile(folder.resolve("b.jar"));
+    var a = jar(folder.resolve("a.jar"));
+    var b = jar(folder.resolve("b.jar"));
     Files.createFile(folder.resolve("c.txt"));
     assertThat(session.run(magics, "jars", "*.jar")).isEqualTo(List.of(a.toString(), b.toString()));
     assertThat(session.classPath()).containsExactly(a, b);
@@ -58,7 +61,7 @@ class LocalMagicsTest {
   @Test
   void addsTheJarsOfAFolderOnce() throws Exception {
     var lib = Files.createDirectory(folder.resolve("lib"));
-    var a = Files.createFile(lib.resolve("a.jar"));
+    var a = jar(lib.resolve("a.jar"));
     Files.createFile(lib.resolve("readme.md"));
     session.run(magics, "jars", "lib");
     session.run(magics, "jars", "lib/");
@@ -72,6 +75,23 @@ class LocalMagicsTest {
     session.run(magics, "classpath", folder + "/tar?et/*");
     assertThat(session.classPath()).containsExactly(classes);
     assertThat(session.run(magics, "classpath", "")).isEqualTo(List.of(classes.toString()));
+  }
+
+  @Test
+  void refusesAFileThatIsNoJarSinceTheCompilerWouldFailWithIt() throws Exception {
+    jar(folder.resolve("a.jar"));
+    var broken = Files.createFile(folder.resolve("b.jar"));
+    assertThatThrownBy(() -> session.run(magics, "jars", "*.jar"))
+        .isInstanceOf(MagicException.class)
+        .hasMessageStartingWith(broken + " is not a jar: ");
+    assertThat(session.classPath()).isEmpty();
+  }
+
+  static Path jar(Path file) throws IOException {
+    try (var jar = new JarOutputStream(Files.newOutputStream(file))) {
+      jar.putNextEntry(new ZipEntry("x/"));
+    }
+    return file;
   }
 
   @Test

@@ -53,7 +53,7 @@ class MavenMagicsTest {
         "<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId><artifactId>%s</artifactId><version>%s</version><dependencies>%s</dependencies></project>"
             .formatted(artifact, version, dependencies));
     try (var jar = new JarOutputStream(Files.newOutputStream(home.resolve(name + ".jar")))) {
-      jar.putNextEntry(new java.util.zip.ZipEntry("x/"));
+      jar.putNextEntry(new java.util.zip.ZipEntry("g/" + artifact + ".class"));
     }
     try (var versions = Files.list(module)) {
       var tags = new StringBuilder();
@@ -112,13 +112,22 @@ class MavenMagicsTest {
 
   @Test
   void leavesOutWhatTheKernelBringsItself() throws Exception {
-    session.addToClassPath(Path.of("/kernel/lib/lib-1.5.jar"));
+    session.addToClassPath(jar("lib-1.5.jar", "g/lib.class"));
+    session.addToClassPath(jar("app-3.jar", "of/another/group/app.class"));
     session.run(magics(), "maven", "g:app:1");
     assertThat(session.shown)
         .last()
         .asString()
         .contains("app 1\nlib 1 is left out: cells see version 1.5 already");
-    assertThat(session.classPath()).hasSize(2);
+    assertThat(session.classPath()).hasSize(3);
+  }
+
+  private Path jar(String name, String entry) throws Exception {
+    var file = folder.resolve(name);
+    try (var jar = new JarOutputStream(Files.newOutputStream(file))) {
+      jar.putNextEntry(new java.util.zip.ZipEntry(entry));
+    }
+    return file;
   }
 
   @Test
