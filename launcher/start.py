@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 from pathlib import Path
 
 from launcher import lab, learner
@@ -71,6 +72,10 @@ def chosen(context: Context, given: Path | None) -> Path:
     folder = given.expanduser().absolute() if given else context.root / "work"
     if folder.exists() and not folder.is_dir():
         raise Problem(f"{folder} is a file; choose a folder with --dir")
+    # Told now, not after the minutes that a first start takes.
+    there = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    if not there.is_dir() or not os.access(there, os.W_OK | os.X_OK):
+        raise Problem(f"cannot write in {there}; choose another folder with --dir")
     return folder
 
 

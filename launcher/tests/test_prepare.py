@@ -1,6 +1,7 @@
 import pytest
 
 from launcher.context import Problem
+from launcher import start
 from launcher.prepare import prepare_lab
 from launcher.venv import course_environment
 
@@ -24,3 +25,9 @@ def test_names_a_missing_maven_before_any_long_step(sources, machine):
     with pytest.raises(Problem, match="Maven is needed"):
         prepare_lab(sources, course_environment(sources))
     assert not (sources.state / "venv").exists()
+
+
+def test_says_at_once_that_the_folder_cannot_be_written(machine, monkeypatch):
+    monkeypatch.setattr(start.os, "access", lambda path, mode: False)
+    with pytest.raises(Problem, match=f"cannot write in {machine.home}; choose another folder with --dir"):
+        start.chosen(machine.context(), machine.home / "mine/course")
