@@ -200,5 +200,7 @@ def stop(server: subprocess.Popen[bytes], patience: float = 15) -> None:
     end_all(family)
 
 
-def open_browser(lab: Lab) -> None:
-    webbrowser.open(lab.url)
+def open_browser(context: Context, lab: Lab) -> None:
+    """Opens the page where there is a screen; a text browser must not take over a server's terminal."""
+    if context.mac or any(context.env.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")):
+        webbrowser.open(lab.url)

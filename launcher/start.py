@@ -60,7 +60,7 @@ def run(context: Context, options: argparse.Namespace) -> int:
         try:
             welcome(context, course)
             if not options.no_browser:
-                lab.open_browser(course)
+                lab.open_browser(context, course)
             code = server.wait()
         except KeyboardInterrupt:
             context.say("\nStopping ...")
