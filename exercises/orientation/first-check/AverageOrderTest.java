@@ -74,8 +74,9 @@ class AverageOrderTest {
   @DisplayName("adds up more than two billion cents")
   void survivesBlackFriday() {
     Check.that("AverageOrder.of(two orders of 2,147,483,647 cents)")
-        .gives(
-            2_147_483_647.0,
+        .<Double>satisfies(
+            "2147483647.0",
+            average -> average == Integer.MAX_VALUE,
             () -> AverageOrder.of(new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE}))
         .because(
             "the average of two equal orders is that order. Their sum is above 2,147,483,647, the"
