@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jvmbootcamp.kernel.complete.EditingHelp;
 import org.jvmbootcamp.kernel.display.Renderers;
+import org.jvmbootcamp.kernel.errors.BackgroundErrors;
 import org.jvmbootcamp.kernel.errors.CellSources;
 import org.jvmbootcamp.kernel.errors.ErrorReports;
 import org.jvmbootcamp.kernel.eval.CellLoader;
@@ -148,9 +149,11 @@ final class Kernel {
             evaluator,
             thread,
             extensions,
+            help,
             session,
             display::isLatest,
             new TimeLimit(ijava.timeout(), stopper::stop));
+    Thread.setDefaultUncaughtExceptionHandler(new BackgroundErrors(errors));
     prepare(runner, runs);
     start(kernelThreads, "shell", requests.shell(shell, runner, runs, sources, errors, help));
     end.await();

@@ -78,8 +78,10 @@ public final class EditingHelp {
       end++;
     }
     List<Documentation> found = analysis.documentation(code, end, true);
-    if (found.isEmpty() && end < code.length()) {
-      found = analysis.documentation(code.substring(0, end) + "(", end + 1, true);
+    if (found.isEmpty()) {
+      // JShell explains a method only where a call of it begins.
+      String call = code.substring(0, end) + "(";
+      found = analysis.documentation(call, call.length(), true);
     }
     if (found.isEmpty()) {
       return Optional.empty();

@@ -14,6 +14,9 @@ final class RuntimeErrors {
   private static final Pattern FILE = Pattern.compile("cell \\[(\\d+)]");
   private static final int MAX_FRAMES = 12;
 
+  /** JShell's method for a variable's initializer; what calls it is JShell's too. */
+  private static final String VAR_INITIALIZER = "do_it$Aux";
+
   private final CellSources sources;
 
   RuntimeErrors(CellSources sources) {
@@ -46,7 +49,13 @@ final class RuntimeErrors {
     int shown = 0;
     int left = 0;
     String previous = "";
+    boolean inInitializer = false;
     for (StackTraceElement frame : thrown.getStackTrace()) {
+      boolean caller = inInitializer;
+      inInitializer = frame.getMethodName().equals(VAR_INITIALIZER);
+      if (caller) {
+        continue;
+      }
       Optional<String> text = frame(frame);
       if (text.isEmpty() || text.get().equals(previous)) {
         continue;
@@ -67,7 +76,7 @@ final class RuntimeErrors {
   private Optional<String> frame(StackTraceElement frame) {
     String file = frame.getFileName();
     Matcher matcher = FILE.matcher(file == null ? "" : file);
-    if (!matcher.matches() || frame.getMethodName().equals("do_it$Aux")) {
+    if (!matcher.matches()) {
       return Optional.empty();
     }
     int cell = Integer.parseInt(matcher.group(1));
@@ -80,7 +89,7 @@ final class RuntimeErrors {
   private static String in(StackTraceElement frame) {
     String method = frame.getMethodName();
     String type = frame.getClassName().replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$?", "");
-    if (method.equals("do_it$")) {
+    if (method.equals("do_it$") || method.equals(VAR_INITIALIZER)) {
       return "";
     }
     if (method.startsWith("lambda$")) {

@@ -44,7 +44,7 @@ public final class Evaluator implements AutoCloseable {
     this.shell = shell;
     this.analysis = shell.sourceCodeAnalysis();
     this.splitter = new Splitter(analysis);
-    this.snippets = new Snippets(shell, analysis);
+    this.snippets = new Snippets(analysis);
     this.control = control;
     this.loader = loader;
     this.classPath = new ArrayList<>(classPath);
@@ -90,7 +90,7 @@ public final class Evaluator implements AutoCloseable {
   public void declare(List<String> imports) throws CompileException {
     control.begin(null);
     for (String line : imports) {
-      snippets.at(new Origin(0, line, 1, 0));
+      snippets.at(new Origin(0, line, 1, 0), line);
       SnippetEvent event = shell.eval(line).getFirst();
       if (event.status() == Status.REJECTED) {
         throw new CompileException(problems(event.snippet(), new Origin(0, line, 1, 0)));
@@ -240,7 +240,7 @@ public final class Evaluator implements AutoCloseable {
       }
       Origin origin = new Origin(run.count(), code, firstLine, piece.offset());
       control.begin(run);
-      snippets.at(origin);
+      snippets.at(origin, piece.source());
       Outcome outcome = new Outcome.Nothing();
       for (SnippetEvent event : shell.eval(piece.source())) {
         if (event.causeSnippet() == null) {

@@ -1,41 +1,47 @@
 package org.jvmbootcamp.kernel.eval;
 
-import java.util.ArrayList;
+import java.lang.classfile.ClassModel;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jdk.jshell.JShell;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
-import org.jspecify.annotations.Nullable;
 
 /** Knows which cell each of JShell's snippets, and each class it made of them, came from. */
 final class Snippets {
-  private static final Pattern WRAPPER = Pattern.compile("(REPL\\.\\$JShell\\$\\w+)(\\$.*)?");
+  private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$(\\d+)[A-Z]*(\\$.*)?");
 
-  private final JShell shell;
+  private record Registered(Snippet snippet, Origin origin) {}
+
   private final SourceCodeAnalysis analysis;
-  private final Map<Snippet, Origin> origins = new HashMap<>();
   private final ClassRewriter rewriter = new ClassRewriter();
+  private final Map<Snippet, Origin> origins = new HashMap<>();
+  private final Map<String, Registered> byNumber = new HashMap<>();
   private Origin current = new Origin(0, "", 1, 0);
+  private String source = "";
 
-  Snippets(JShell shell, SourceCodeAnalysis analysis) {
-    this.shell = shell;
+  Snippets(SourceCodeAnalysis analysis) {
     this.analysis = analysis;
   }
 
-  /** What is evaluated from here on stands there. */
-  void at(Origin origin) {
+  /** What is evaluated from here on is this source, and stands there. */
+  void at(Origin origin, String source) {
     current = origin;
+    this.source = source;
   }
 
   /** Remembers where a snippet stands. */
   void register(Snippet snippet) {
-    origins.putIfAbsent(snippet, current);
+    origins.put(snippet, current);
+    Matcher wrapper = WRAPPER.matcher(analysis.wrapper(snippet).fullClassName());
+    if (wrapper.matches()) {
+      byNumber.put(wrapper.group(1), new Registered(snippet, current));
+    }
   }
 
   void forget(Snippet snippet) {
@@ -48,34 +54,59 @@ final class Snippets {
 
   /** Makes a class say which cell and lines it comes from. */
   byte[] rewrite(String className, byte[] bytes) {
-    Matcher matcher = WRAPPER.matcher(className);
-    Snippet snippet = matcher.matches() ? madeInto(matcher.group(1)) : null;
-    if (snippet == null) {
-      return rewriter.rewrite(bytes, current.file(), line -> current.line(0));
+    ClassModel model = rewriter.parse(bytes);
+    Matcher wrapper = WRAPPER.matcher(className);
+    Registered known = wrapper.matches() ? byNumber.get(wrapper.group(1)) : null;
+    if (known == null || isDeclaredAnew(known.snippet())) {
+      return rewriter.rewrite(model, current.file(), lines(model, current, source));
     }
-    Origin origin = origin(snippet);
-    return rewriter.rewrite(bytes, origin.file(), lines(analysis.wrapper(snippet), origin));
+    Origin origin = known.origin();
+    return rewriter.rewrite(model, origin.file(), lines(model, origin, known.snippet().source()));
   }
 
-  /** The snippet that JShell made into the class; mostly the newest. */
-  private @Nullable Snippet madeInto(String className) {
-    for (Snippet snippet : shell.snippets().toList().reversed()) {
-      if (analysis.wrapper(snippet).fullClassName().equals(className)) {
-        return snippet;
-      }
+  /** Whether the source at hand declares what the snippet did, rather than depends on it. */
+  private boolean isDeclaredAnew(Snippet snippet) {
+    if (!(snippet instanceof DeclarationSnippet declaration)) {
+      return true;
     }
-    return null;
+    return analysis.sourceToSnippets(source).stream()
+        .anyMatch(
+            s ->
+                s instanceof DeclarationSnippet other
+                    && other.kind() == declaration.kind()
+                    && other.name().equals(declaration.name()));
   }
 
-  private static IntUnaryOperator lines(SnippetWrapper wrapper, Origin origin) {
-    String wrapped = wrapper.wrapped();
-    List<Integer> starts = new ArrayList<>(List.of(0));
-    for (int i = wrapped.indexOf('\n'); i >= 0; i = wrapped.indexOf('\n', i + 1)) {
-      starts.add(i + 1);
+  /**
+   * Lines of JShell's wrapper to lines of the cell. JShell puts the package, all imports and the
+   * class on a line each; what follows before the reader's code depends on the kind of the snippet.
+   */
+  private static IntUnaryOperator lines(ClassModel model, Origin origin, String source) {
+    Set<String> methods =
+        model.methods().stream().map(m -> m.methodName().stringValue()).collect(Collectors.toSet());
+    String field =
+        model.fields().stream().map(f -> f.fieldName().stringValue()).findFirst().orElse("");
+    int firstLine;
+    int offset = 0;
+    if (!methods.contains("do_it$") || field.isEmpty()) {
+      firstLine = 5;
+    } else if (field.startsWith("$")) {
+      firstLine = 8;
+    } else {
+      firstLine = 7;
+      offset = initializer(source);
     }
-    return line -> {
-      int start = starts.get(Math.clamp(line - 1, 0, starts.size() - 1));
-      return origin.line(Math.max(0, wrapper.wrappedToSourcePosition(start)));
-    };
+    int cellLine = origin.line(offset);
+    int lastLine = origin.line(source.length());
+    return line -> Math.clamp(cellLine + (long) line - firstLine, cellLine, lastLine);
+  }
+
+  /** Where a variable's initializer begins. */
+  private static int initializer(String source) {
+    int i = source.indexOf('=') + 1;
+    while (i < source.length() && Character.isWhitespace(source.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 }

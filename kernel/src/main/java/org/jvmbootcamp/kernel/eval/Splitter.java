@@ -28,7 +28,13 @@ final class Splitter {
   List<Piece> split(String code) {
     List<Piece> pieces = new ArrayList<>();
     int position = 0;
-    while (position < code.length()) {
+    while (true) {
+      while (position < code.length() && Character.isWhitespace(code.charAt(position))) {
+        position++;
+      }
+      if (position == code.length()) {
+        break;
+      }
       String rest = code.substring(position);
       CompletionInfo info = analysis.analyzeCompletion(rest);
       if (info.completeness() == Completeness.EMPTY) {

@@ -30,6 +30,7 @@ final class ExecuteHandler implements Handler {
   private final CellSources sources;
   private final ErrorReports errors;
   private final History history;
+  private final HeapReserve reserve = new HeapReserve();
   private int count;
 
   ExecuteHandler(
@@ -63,6 +64,7 @@ final class ExecuteHandler implements Handler {
           "execute_input", request.header(), Map.of("code", code, "execution_count", count));
     }
     var run = new CellRun(request, count);
+    reserve.hold();
     sources.put(count, code);
     MimeBundle result = null;
     Throwable failure = null;
@@ -72,6 +74,9 @@ final class ExecuteHandler implements Handler {
     try {
       result = runner.run(run, code);
       expressions = expressions(run, content.path("user_expressions"));
+    } catch (OutOfMemoryError e) {
+      reserve.release();
+      failure = e;
     } catch (Throwable e) {
       failure = e;
     } finally {

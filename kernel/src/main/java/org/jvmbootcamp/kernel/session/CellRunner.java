@@ -1,25 +1,34 @@
 package org.jvmbootcamp.kernel.session;
 
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.cell.CellParser;
 import org.jvmbootcamp.kernel.cell.Part;
+import org.jvmbootcamp.kernel.complete.EditingHelp;
 import org.jvmbootcamp.kernel.eval.Evaluator;
 import org.jvmbootcamp.kernel.eval.Outcome;
 import org.jvmbootcamp.kernel.output.CellRun;
 import org.jvmbootcamp.kernel.output.StoppedError;
 import org.jvmbootcamp.kernel.spi.Magic;
 import org.jvmbootcamp.kernel.spi.MagicCall;
+import org.jvmbootcamp.kernel.spi.MagicException;
 import org.jvmbootcamp.kernel.spi.MimeBundle;
 import org.jvmbootcamp.kernel.spi.Session;
 import org.jvmbootcamp.kernel.stop.CellThread;
 
 /** Takes a cell through: its magics, its Java, its result. */
 public final class CellRunner {
+  private static final Pattern QUESTION =
+      Pattern.compile("\\s*\\?+\\s*(?<name>[\\w.]+)\\s*|\\s*(?<end>[\\w.]+)\\s*\\?+\\s*");
+
   private final Evaluator evaluator;
   private final CellThread thread;
   private final Extensions extensions;
+  private final EditingHelp help;
   private final Session session;
   private final Predicate<@Nullable Object> hidden;
   private final TimeLimit limit;
@@ -34,12 +43,14 @@ public final class CellRunner {
       Evaluator evaluator,
       CellThread thread,
       Extensions extensions,
+      EditingHelp help,
       Session session,
       Predicate<@Nullable Object> hidden,
       TimeLimit limit) {
     this.evaluator = evaluator;
     this.thread = thread;
     this.extensions = extensions;
+    this.help = help;
     this.session = session;
     this.hidden = hidden;
     this.limit = limit;
@@ -52,6 +63,12 @@ public final class CellRunner {
    * @throws Throwable what it failed with
    */
   public @Nullable MimeBundle run(CellRun run, String code) throws Throwable {
+    Matcher question = QUESTION.matcher(code);
+    if (question.matches()) {
+      String name = question.group("name");
+      page(run, name == null ? question.group("end") : name);
+      return null;
+    }
     Runnable ended = limit.watch();
     try {
       return parts(run, code);
@@ -90,6 +107,14 @@ public final class CellRunner {
   public MimeBundle render(CellRun run, @Nullable Object value) throws Throwable {
     Object bundle = call(run, () -> session.render(value));
     return bundle instanceof MimeBundle shown ? shown : MimeBundle.text("");
+  }
+
+  /** Opens the front end's pager with an explanation, for {@code ?name} and {@code name?}. */
+  private void page(CellRun run, String name) throws MagicException {
+    MimeBundle text =
+        help.inspect(name, name.length())
+            .orElseThrow(() -> new MagicException("nothing is known of " + name));
+    run.payloads().add(Map.of("source", "page", "data", text.data(), "start", 0));
   }
 
   private Outcome magic(
