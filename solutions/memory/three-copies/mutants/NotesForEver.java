@@ -1,0 +1,58 @@
+// Keeps its notes from call to call, and hands out the same copy twice.
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+final class Plans {
+  private Plans() {}
+
+  static final class Step {
+    String name;
+    List<Step> needs = new ArrayList<>();
+
+    Step(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof Step step && step.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Step alias(Step step) {
+    return step;
+  }
+
+  static Step shallow(Step step) {
+    var copy = new Step(step.name);
+    copy.needs.addAll(step.needs);
+    return copy;
+  }
+
+  private static final Map<Step, Step> COPIES = new IdentityHashMap<>();
+
+  static Step deep(Step step) {
+    var known = COPIES.get(step);
+    if (known != null) {
+      return known;
+    }
+    var copy = new Step(step.name);
+    COPIES.put(step, copy);
+    for (var needed : step.needs) {
+      copy.needs.add(deep(needed));
+    }
+    return copy;
+  }
+}
