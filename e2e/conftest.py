@@ -12,10 +12,9 @@ from pathlib import Path
 
 import pytest
 from lab import Lab
+from places import ROOT, SCREENSHOTS
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parents[1]
-SCREENSHOTS = ROOT / ".bootcamp" / "screenshots"
 MADE_HERE = shutil.ignore_patterns(".git", ".bootcamp", "target", "work", "node_modules", "__pycache__")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from conftest import ROOT, SCREENSHOTS
+from places import ROOT, SCREENSHOTS
 
 pytestmark = pytest.mark.slow
 
