@@ -25,7 +25,7 @@ final class GraphDrawing {
     var svg = new StringBuilder();
     var id = "tip" + Integer.toHexString(graph.hashCode());
     for (var edge : graph.edges()) {
-      edge(svg, edge, places, id);
+      edge(svg, edge, places, id, lane(graph, edge));
     }
     for (var i = 0; i < graph.nodes().size(); i++) {
       node(svg, graph.nodes().get(i), places.get(i), shared(graph, i));
@@ -82,19 +82,32 @@ final class GraphDrawing {
                 shared ? " · shared" : ""));
   }
 
-  private static void edge(StringBuilder svg, Graph.Edge edge, List<Place> places, String tip) {
+  /** Several roots of one object arrive side by side, so that each arrow can be seen. */
+  private static int lane(Graph graph, Graph.Edge edge) {
+    if (edge.from() >= 0) {
+      return 0;
+    }
+    var roots = graph.edges().stream().filter(e -> e.from() < 0 && e.to() == edge.to()).toList();
+    var step = Math.min(16, (BOX_HEIGHT - 6) / roots.size());
+    return roots.indexOf(edge) * step - (roots.size() - 1) * step / 2;
+  }
+
+  private static void edge(
+      StringBuilder svg, Graph.Edge edge, List<Place> places, String tip, int lane) {
     var to = places.get(edge.to());
     var from = edge.from() < 0 ? new Place(LEFT - COLUMN + 8, to.y()) : places.get(edge.from());
     var x1 = edge.from() < 0 ? 8 : from.x() + BOX_WIDTH;
-    var y1 = from.y() + BOX_HEIGHT / 2;
+    var y1 = from.y() + BOX_HEIGHT / 2 + lane;
     var x2 = to.x() - 2;
-    var y2 = to.y() + BOX_HEIGHT / 2;
+    var y2 = to.y() + BOX_HEIGHT / 2 + lane;
     // A reference back, or within a column, leaves and arrives on the right side.
     var back = edge.from() >= 0 && to.x() <= from.x();
     if (back) {
       x2 = to.x() + BOX_WIDTH + 2;
     }
     var bend = back ? Math.max(x1, x2) + 34 : (x1 + x2) / 2;
+    // The label of a bent arrow stands near its beginning: in the middle, arrows cross.
+    var bent = !back && y1 != y2;
     svg.append(
         """
         <path d="M%d %d C%d %d %d %d %d %d" fill="none" stroke="%s" stroke-width="1.4" \
@@ -111,8 +124,8 @@ final class GraphDrawing {
                 y2,
                 Html.ORANGE,
                 tip,
-                back ? bend : (x1 + x2) / 2,
-                (y1 + y2) / 2 - 4,
+                back ? bend : bent ? x1 + (x2 - x1) / 3 : (x1 + x2) / 2,
+                (bent ? y1 + (y2 - y1) / 5 : (y1 + y2) / 2) - 4,
                 escape(Html.cut(edge.label(), 12))));
   }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Percentage;
@@ -118,6 +119,19 @@ class FootprintTest {
     assertThat(footprint.count()).isEqualTo(3);
     assertThat(footprint.graph().edges()).hasSize(4);
     assertThat(footprint.html()).contains("shared", "root 1", "root 2");
+  }
+
+  @Test
+  void drawsAnArrowForEachRootOfOneObject() {
+    var object = new Node();
+    object.other = new Node();
+    var starts =
+        Pattern.compile("path d=\"(M8 \\d+)")
+            .matcher(footprint(object, object).html())
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(starts).hasSize(2).doesNotHaveDuplicates();
   }
 
   @Test
