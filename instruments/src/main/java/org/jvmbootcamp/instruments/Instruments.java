@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.instruments.bytecode.Bytecode;
+import org.jvmbootcamp.instruments.bytecode.BytecodeReader;
 import org.jvmbootcamp.instruments.chart.Plot;
 import org.jvmbootcamp.instruments.claim.Claim;
 import org.jvmbootcamp.instruments.claim.ClaimFailedException;
@@ -97,6 +99,24 @@ public final class Instruments {
   /** The heap of this JVM after a garbage collection. */
   public static Heap heap() {
     return Heap.now();
+  }
+
+  /**
+   * The bytecode of a class.
+   *
+   * @throws IllegalArgumentException if the class has no class file to read
+   */
+  public static Bytecode bytecode(Class<?> type) {
+    return BytecodeReader.of(type, null);
+  }
+
+  /**
+   * The bytecode of the methods of one name.
+   *
+   * @throws IllegalArgumentException if there is none, or no class file to read
+   */
+  public static Bytecode bytecode(Class<?> type, String method) {
+    return BytecodeReader.of(type, method);
   }
 
   /**

@@ -7,7 +7,8 @@ public interface View {
 
   /**
    * An HTML fragment with inline SVG where it draws; readable in light and dark themes, with
-   * alternative text, without scripts or files from elsewhere.
+   * alternative text, without files from elsewhere. A script may add to it, but all is there
+   * without.
    */
   String html();
 }

@@ -68,7 +68,8 @@ public final class Benchmark {
       ProgressSink sink)
       throws BenchmarkFailedException, IOException, InterruptedException {
     var plan = options.plan();
-    var progress = new BenchmarkProgress(sink, plan.warmups() + plan.iterations());
+    var progress =
+        new BenchmarkProgress(sink, plan.warmups() + plan.iterations(), forks(code, options));
     var output = Collections.synchronizedList(new ArrayList<String>());
     // The host only starts forks and adds up: it can be small. What stands here is not handed on
     // to the forks, since -jvmArgs replaces it.
@@ -104,6 +105,13 @@ public final class Benchmark {
       throw new BenchmarkFailedException(why(program, List.copyOf(output), exit));
     }
     return new BenchmarkResult(scores, Machine.here(), json);
+  }
+
+  private static int forks(String code, BenchmarkOptions options) {
+    var settings = options.parameters().values().stream().mapToInt(List::size);
+    return options.plan().forks()
+        * Math.max(1, BenchmarkCell.names(code).size())
+        * settings.reduce(1, (a, b) -> a * b);
   }
 
   /** The lines of the output that say what went wrong. */

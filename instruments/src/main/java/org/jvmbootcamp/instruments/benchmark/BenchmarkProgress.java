@@ -16,13 +16,17 @@ final class BenchmarkProgress {
   private final long start = System.nanoTime();
   private final int iterationsInAFork;
   private double forkBegan;
-  private double forkShare = Double.NaN;
+  private double forkShare;
   private int iterations;
   private String name = "starting";
   private String parameters = "";
 
-  BenchmarkProgress(ProgressSink sink, int iterationsInAFork) {
+  /**
+   * @param forks as many as there will be, as far as is known; the first one ended tells it
+   */
+  BenchmarkProgress(ProgressSink sink, int iterationsInAFork, int forks) {
     this.sink = sink;
+    this.forkShare = 1.0 / Math.max(1, forks);
     this.iterationsInAFork = Math.max(1, iterationsInAFork);
   }
 
@@ -55,10 +59,7 @@ final class BenchmarkProgress {
   }
 
   private void show() {
-    var within =
-        Double.isNaN(forkShare)
-            ? 0
-            : forkShare * Math.min(1, (double) iterations / iterationsInAFork);
+    var within = forkShare * Math.min(1, (double) iterations / iterationsInAFork);
     sink.show(
         new ProgressState(
             "benchmark", Math.min(1, forkBegan + within), name + parameters, elapsed()));

@@ -71,11 +71,15 @@ public record Claim(String words, double value, Relation relation, Machine machi
 
   private String figures() {
     return "measured %s, claimed %s; %s to spare"
-        .formatted(Units.number(value), relation.words(), percent(relation.margin(value)));
+        .formatted(Units.number(value), relation.words(), spare(relation.margin(value)));
   }
 
   private static String missedBy(double value, Relation relation) {
     return Double.isNaN(value) ? "" : " (missed by " + percent(-relation.margin(value)) + ")";
+  }
+
+  private static String spare(double margin) {
+    return margin > 2 ? Units.significant(margin) + " times the limit" : percent(margin);
   }
 
   private static String percent(double share) {

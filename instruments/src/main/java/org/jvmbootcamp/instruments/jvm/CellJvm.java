@@ -106,7 +106,12 @@ public final class CellJvm {
         ChildJvm.run(
             command,
             line -> hear(line, output, out),
-            line -> hear(program.readable(line), output, err),
+            line -> {
+              // The flag is ours, not the reader's.
+              if (!line.startsWith("WARNING: Using incubator modules")) {
+                hear(program.readable(line), output, err);
+              }
+            },
             pid -> peak.accumulateAndGet(highWater(pid), Math::max));
     var elapsed = Duration.ofNanos(System.nanoTime() - start);
     var lines = List.copyOf(output);

@@ -34,6 +34,8 @@ public final class InstrumentsExtension implements Extension {
         new BenchmarkMagic(benchmarks, inTest),
         new BenchmarkHistoryMagic(benchmarks),
         new JvmMagic(),
+        new BytecodeMagic(),
+        new ProfileMagic(),
         new TimeCellMagic());
   }
 
