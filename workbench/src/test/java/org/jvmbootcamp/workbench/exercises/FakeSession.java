@@ -30,13 +30,16 @@ final class FakeSession implements Session, Display {
   }
 
   @Override
-  public String show(Object value) {
-    shown = String.valueOf(((MimeBundle) value).data().get("text/plain"));
+  public String show(@Nullable Object value) {
+    shown =
+        value instanceof MimeBundle bundle
+            ? String.valueOf(bundle.data().get("text/plain"))
+            : String.valueOf(value);
     return "1";
   }
 
   @Override
-  public void update(String id, Object value) {
+  public void update(String id, @Nullable Object value) {
     throw new UnsupportedOperationException();
   }
 
