@@ -11,6 +11,7 @@ import org.jvmbootcamp.grader.compile.Source;
 import org.jvmbootcamp.grader.jvm.End;
 import org.jvmbootcamp.grader.jvm.JvmOptions;
 import org.jvmbootcamp.grader.jvm.Jvms;
+import org.jvmbootcamp.grader.jvm.Walls;
 import org.jvmbootcamp.grader.wire.Request;
 
 /**
@@ -52,7 +53,7 @@ public final class Grader implements AutoCloseable {
    * @throws IllegalStateException if this is a JRE without a compiler
    */
   public static Grader open() {
-    return new Grader(Compiler.open(), Jvms.open(true), Libraries.ofThisJvm());
+    return new Grader(Compiler.open(), Jvms.open(true, new Walls.Jvm()), Libraries.ofThisJvm());
   }
 
   /**
@@ -61,7 +62,17 @@ public final class Grader implements AutoCloseable {
    * @throws IllegalStateException if this is a JRE without a compiler
    */
   public static Grader once() {
-    return new Grader(Compiler.open(), Jvms.open(false), Libraries.ofThisJvm());
+    return new Grader(Compiler.open(), Jvms.open(false, new Walls.Jvm()), Libraries.ofThisJvm());
+  }
+
+  /**
+   * Opens a grader for submissions that are not trusted.
+   *
+   * @param walls what stands around each JVM apart
+   * @throws IllegalStateException if this is a JRE without a compiler
+   */
+  public static Grader behind(Walls walls) {
+    return new Grader(Compiler.open(), Jvms.open(true, walls), Libraries.ofThisJvm());
   }
 
   /** Gets ready to judge this exercise soon; may be called from any thread, and takes a while. */
@@ -143,17 +154,18 @@ public final class Grader implements AutoCloseable {
         options(exercise), new Request(key, exercise.limits().seconds(), jars, rounds), judge);
   }
 
-  private static JvmOptions options(Exercise exercise) {
+  private JvmOptions options(Exercise exercise) {
     return new JvmOptions(
         exercise.limits().heapMegabytes(),
         exercise.kinds().contains(Kind.MEMORY),
-        !exercise.libraries().isEmpty(),
+        libraries.jars(exercise.libraries()),
         exercise.modules());
   }
 
   @Override
   public void close() {
-    jvms.close();
+    // The compiler holds the jars that the JVMs' folder has.
     compiler.close();
+    jvms.close();
   }
 }

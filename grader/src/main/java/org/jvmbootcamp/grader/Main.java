@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jvmbootcamp.grader.batch.GradeCommand;
 
 /** The learner's loop in a terminal. */
 public final class Main {
@@ -28,6 +29,15 @@ public final class Main {
     Path work =
         Path.of(environment.getOrDefault("BOOTCAMP_WORK", home.resolve("work").toString()))
             .toAbsolutePath();
+    if (arguments.getFirst().equals("grade")) {
+      try {
+        return new GradeCommand(Exercises.in(home), out, err)
+            .run(arguments.subList(1, arguments.size()));
+      } catch (ExerciseException e) {
+        err.println(e.getMessage());
+        return 2;
+      }
+    }
     boolean stays = arguments.getFirst().equals("watch");
     try (Desk desk =
         Desk.open(home, work, InstantSource.system(), stays ? Grader.open() : Grader.once())) {

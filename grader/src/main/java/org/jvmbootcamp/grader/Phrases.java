@@ -23,7 +23,10 @@ final class Phrases {
             + verdict.outOf()
             + " points"
             + (bonus == 0 ? "" : " and " + bonus + " bonus");
-    String time = String.format(Locale.ROOT, " (%.1f s)", verdict.time().toMillis() / 1000.0);
+    String time =
+        verdict.time().isZero()
+            ? ""
+            : String.format(Locale.ROOT, " (%.1f s)", verdict.time().toMillis() / 1000.0);
     return switch (verdict.outcome()) {
       case Verdict.Outcome.Passed _ -> name + "passed, " + points + time;
       case Verdict.Outcome.Failed _ -> name + "not yet, " + points + time;

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.engine.JupiterTestEngine;
+import java.util.ServiceLoader;
+import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -65,7 +66,7 @@ final class TestRun {
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enablePostDiscoveryFilterAutoRegistration(false)
-                .addTestEngines(new JupiterTestEngine())
+                .addTestEngines(engine())
                 .build());
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
@@ -74,6 +75,12 @@ final class TestRun {
             .selectors(classes.stream().map(DiscoverySelectors::selectClass).toList())
             .build();
     launcher.execute(request, listener);
+  }
+
+  private static TestEngine engine() {
+    return ServiceLoader.load(TestEngine.class, TestRun.class.getClassLoader())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static ClassLoader libraries(List<String> jars) throws MalformedURLException {

@@ -1,5 +1,6 @@
 package org.jvmbootcamp.grader.jvm;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,12 +9,13 @@ import java.util.List;
  *
  * @param heapMegabytes largest heap
  * @param measuresObjects whether object sizes are asked for
- * @param libraries whether the code may use jars, some of which call native code
+ * @param libraries jars that the code may use, some of which call native code
  * @param modules JDK modules to add
  */
 public record JvmOptions(
-    int heapMegabytes, boolean measuresObjects, boolean libraries, List<String> modules) {
+    int heapMegabytes, boolean measuresObjects, List<Path> libraries, List<String> modules) {
   public JvmOptions {
+    libraries = List.copyOf(libraries);
     modules = List.copyOf(modules);
   }
 
@@ -30,10 +32,13 @@ public record JvmOptions(
                 "-XX:-UsePerfData",
                 "-XX:+DisableAttachMechanism",
                 "-XX:ErrorFile=/dev/null",
+                // The JVM's own warnings must not stand between the results.
+                "-Xlog:disable",
+                "-XX:+DisplayVMOutputToStderr",
                 "-XX:-CreateCoredumpOnCrash",
                 "-Djava.awt.headless=true",
                 "-Dstdout.encoding=UTF-8"));
-    if (!libraries) {
+    if (libraries.isEmpty()) {
       arguments.add("--sun-misc-unsafe-memory-access=deny");
       arguments.add("--illegal-native-access=deny");
     }

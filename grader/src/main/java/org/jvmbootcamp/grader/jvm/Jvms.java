@@ -36,9 +36,9 @@ public final class Jvms implements AutoCloseable {
    *
    * @param standby whether the next one is started when one was used
    */
-  public static Jvms open(boolean standby) {
+  public static Jvms open(boolean standby, Walls walls) {
     var scratch = Scratch.temporary();
-    return new Jvms(Launch.ofThisJvm(scratch.folder()), scratch, standby);
+    return new Jvms(Launch.ofThisJvm(scratch.folder(), walls), scratch, standby);
   }
 
   /** Starts one ahead, if none with these options is ready. */
@@ -75,13 +75,13 @@ public final class Jvms implements AutoCloseable {
     try {
       return ChildJvm.start(launch.command(options), scratch.folder());
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot start " + launch.java(), e);
+      throw new UncheckedIOException("Cannot start a JVM from " + launch.java(), e);
     }
   }
 
   /** What the compiler needs to know to compile tests. */
   public List<Path> classPath() {
-    return launch.classPath();
+    return launch.modulePath();
   }
 
   @Override

@@ -6,13 +6,10 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;
@@ -23,23 +20,22 @@ import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.jvmbootcamp.grader.child.Main;
-import org.jvmbootcamp.grader.measure.Agent;
 import org.opentest4j.AssertionFailedError;
 
 /**
  * What a JVM apart is made of.
  *
- * @param java the {@code java} program
- * @param classPath the runner of the tests, JUnit, the checks
- * @param agent a jar that names the agent which measures objects
+ * @param java the JDK's folder
+ * @param lib the folder that holds the runner and JUnit
+ * @param modulePath the jars in it
+ * @param walls what stands around it
  */
-record Launch(Path java, List<Path> classPath, Path agent) {
+record Launch(Path java, Path lib, List<Path> modulePath, Walls walls) {
 
-  /** The same Java and the same jars as this JVM's. */
-  static Launch ofThisJvm(Path folder) {
-    var classPath = new LinkedHashSet<Path>();
+  /** The same Java as this JVM's; jars are copied, so that the child can see no other folder. */
+  static Launch ofThisJvm(Path folder, Walls walls) {
+    var jars = new LinkedHashSet<Path>();
     Stream.of(
-            Main.class,
             LauncherFactory.class,
             TestEngine.class,
             JUnitException.class,
@@ -50,43 +46,48 @@ record Launch(Path java, List<Path> classPath, Path agent) {
             API.class,
             NullMarked.class)
         .map(Launch::place)
-        .forEach(classPath::add);
-    return new Launch(
-        Path.of(System.getProperty("java.home"), "bin", "java"),
-        List.copyOf(classPath),
-        agent(folder.resolve("agent.jar")));
+        .forEach(jars::add);
+    Path lib = folder.resolve("lib");
+    if (walls instanceof Walls.Bubblewrap(boolean asNobody) && asNobody) {
+      // Nobody must be able to read the jars; there is nothing secret in them.
+      folder.toFile().setExecutable(true, false);
+    }
+    return new Launch(Path.of(System.getProperty("java.home")), lib, copy(lib, jars), walls);
+  }
+
+  private static List<Path> copy(Path lib, Set<Path> jars) {
+    try {
+      Files.createDirectories(lib);
+      var copies = new ArrayList<Path>();
+      Path runner = lib.resolve("runner.jar");
+      RunnerJar.write(place(Main.class), runner);
+      copies.add(runner);
+      for (Path jar : jars) {
+        copies.add(Files.copy(jar, lib.resolve(jar.getFileName().toString())));
+      }
+      return copies;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot copy the test runner to " + lib, e);
+    }
   }
 
   List<String> command(JvmOptions options) {
-    var command = new ArrayList<String>();
-    command.add(java.toString());
+    var command = new ArrayList<>(walls.around(java, lib, options.libraries()));
+    command.add(java.resolve("bin").resolve("java").toString());
     command.addAll(options.arguments());
     if (options.measuresObjects()) {
-      command.add("-javaagent:" + agent);
+      command.add("-javaagent:" + modulePath.getFirst());
     }
-    command.add("-cp");
-    command.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));
-    command.add(Main.class.getName());
+    command.add("--module-path");
+    command.add(String.join(File.pathSeparator, modulePath.stream().map(Path::toString).toList()));
+    command.add("--module");
+    command.add(RunnerJar.MODULE + "/" + Main.class.getName());
     return command;
   }
 
-  private static Path agent(Path jar) {
-    var manifest = new Manifest();
-    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Premain-Class", Agent.class.getName());
-    manifest.getMainAttributes().putValue("Can-Redefine-Classes", "false");
-    try {
-      new JarOutputStream(Files.newOutputStream(jar), manifest).close();
-      return jar;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + jar, e);
-    }
-  }
-
   private static Path place(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
     try {
-      return Path.of(source.getLocation().toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("Cannot find the jar of " + type, e);
     }

@@ -1,0 +1,250 @@
+package org.jvmbootcamp.grader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.jvmbootcamp.grader.jvm.Walls;
+
+/**
+ * Submissions that break out, cheat or never end. Each is a way in, and what its verdict must be;
+ * none may pass, harm the next one, or leave anything behind.
+ */
+@Tag("slow")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EscapeIT {
+  /** The JVM that waits for the next submission, with the programs around it. */
+  private static final int STANDBY = 4;
+
+  private final Exercise exercise = Samples.exercise("top-words");
+  private final Walls walls = Walls.strongest();
+  private Grader grader;
+
+  @BeforeAll
+  void open() {
+    grader = Grader.behind(walls);
+  }
+
+  @AfterAll
+  void close() {
+    grader.close();
+  }
+
+  /** A submission: the body of the method, and what its verdict must be. */
+  private record Attack(String name, String body, Class<? extends Verdict.Outcome> outcome) {}
+
+  private static final Class<Verdict.Outcome.Stopped> STOPPED = Verdict.Outcome.Stopped.class;
+
+  /** Whichever comes first, the limit of the memory or of the time. */
+  private static final Class<Verdict.Outcome> HELD = Verdict.Outcome.class;
+
+  private static final Class<Verdict.Outcome.Failed> FAILED = Verdict.Outcome.Failed.class;
+  private static final Class<Verdict.Outcome.NotCompiled> REFUSED =
+      Verdict.Outcome.NotCompiled.class;
+
+  private static final List<Attack> ATTACKS =
+      List.of(
+          new Attack("endless loop", "while (true) {}", STOPPED),
+          new Attack("endless output", "while (true) System.out.println(words);", STOPPED),
+          new Attack(
+              "heap",
+              "var all = new ArrayList<int[]>(); while (true) all.add(new int[100_000]);",
+              FAILED),
+          new Attack("stack", "return of(words, n);", FAILED),
+          new Attack(
+              "direct memory",
+              "var all = new ArrayList<java.nio.ByteBuffer>();"
+                  + " while (true) all.add(java.nio.ByteBuffer.allocateDirect(1 << 24));",
+              HELD),
+          new Attack("exit", "System.exit(0); return null;", STOPPED),
+          new Attack("halt", "Runtime.getRuntime().halt(0); return null;", STOPPED),
+          new Attack(
+              "exit in a hook that hangs",
+              "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} }));"
+                  + " System.exit(0); return null;",
+              STOPPED),
+          new Attack(
+              "forged results",
+              "try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {"
+                  + " out.write(new byte[100]); } catch (IOException e) {} return null;",
+              STOPPED),
+          new Attack(
+              "closed results",
+              "try { new java.io.FileOutputStream(java.io.FileDescriptor.out).close(); }"
+                  + " catch (IOException e) {} return null;",
+              STOPPED),
+          new Attack(
+              "opens the runner",
+              "try { var c = ModuleLayer.boot().findModule(\"org.jvmbootcamp.runner\").get()"
+                  + ".getClassLoader().loadClass(\"org.jvmbootcamp.grader.child.Channel\");"
+                  + " c.getDeclaredFields()[0].setAccessible(true); return List.of(\"b\"); }"
+                  + " catch (ReflectiveOperationException e) { return null; }",
+              FAILED),
+          new Attack(
+              "Unsafe",
+              "try { var f = Class.forName(\"sun.misc.Unsafe\").getDeclaredField(\"theUnsafe\");"
+                  + " f.setAccessible(true); var u = f.get(null);"
+                  + " u.getClass().getMethod(\"putByte\", long.class, byte.class).invoke(u, 0L, (byte) 0);"
+                  + " } catch (ReflectiveOperationException e) { throw new IllegalStateException(e); }"
+                  + " return List.of(\"b\");",
+              FAILED),
+          new Attack(
+              "native code",
+              "java.lang.foreign.Linker.nativeLinker().downcallHandle("
+                  + "java.lang.foreign.MemorySegment.ofAddress(1),"
+                  + " java.lang.foreign.FunctionDescriptor.ofVoid()); return List.of(\"b\");",
+              FAILED),
+          new Attack(
+              "a thread left behind",
+              "new Thread(() -> { while (true) {} }).start(); return List.of(\"b\");",
+              FAILED),
+          new Attack(
+              "a list that lies",
+              "return new AbstractList<String>() { public String get(int i) { return \"x\"; }"
+                  + " public int size() { return 1; }"
+                  + " public boolean equals(Object o) { return true; } };",
+              FAILED),
+          new Attack(
+              "a list that hangs",
+              "return new AbstractList<String>() { public String get(int i) { while (true) {} }"
+                  + " public int size() { return 1; } };",
+              STOPPED),
+          new Attack(
+              "a test that calls itself off",
+              "throw sneaky(); } static RuntimeException sneaky() { try {"
+                  + " throw (RuntimeException) ModuleLayer.boot().findModule(\"org.opentest4j\").get()"
+                  + ".getClassLoader().loadClass(\"org.opentest4j.TestAbortedException\")"
+                  + ".getConstructor().newInstance(); }"
+                  + " catch (ReflectiveOperationException e) { return new RuntimeException(e); }",
+              FAILED),
+          new Attack(
+              "threads without end",
+              "for (int i = 0; i < 5000; i++) Thread.ofPlatform().start(() -> {"
+                  + " try { Thread.sleep(60_000); } catch (InterruptedException e) {} });"
+                  + " return null;",
+              HELD),
+          new Attack(
+              "a static initializer that hangs",
+              "return null; } static { while (true) {}",
+              REFUSED),
+          new Attack(
+              "an initializer that hangs",
+              "return Slow.words; } static class Slow { static List<String> words = hang();"
+                  + " static List<String> hang() { while (System.nanoTime() != 0) {} return null; }",
+              STOPPED));
+
+  private static final List<Attack> BEHIND_WALLS =
+      List.of(
+          new Attack("reads /proc", read("/proc/self/environ"), FAILED),
+          new Attack("reads its memory", read("/proc/self/mem"), FAILED),
+          new Attack("reads accounts", read("/etc/passwd"), FAILED),
+          new Attack(
+              "reads solutions", read(Samples.home().resolve("solutions").toString()), FAILED),
+          new Attack(
+              "fills the disk",
+              "try (var f = new java.io.RandomAccessFile(\"/tmp/big\", \"rw\")) {"
+                  + " byte[] mega = new byte[1 << 20]; for (int i = 0; i < 500; i++) f.write(mega);"
+                  + " return List.of(\"b\"); } catch (IOException e) {"
+                  + " throw new UncheckedIOException(e); }",
+              FAILED),
+          new Attack(
+              "goes out",
+              "try (var s = new java.net.Socket()) {"
+                  + " s.connect(new java.net.InetSocketAddress(\"127.0.0.1\", 22), 500);"
+                  + " return List.of(\"b\"); } catch (IOException e) {"
+                  + " throw new UncheckedIOException(e); }",
+              FAILED),
+          new Attack(
+              "starts programs",
+              "try { new ProcessBuilder(\"/bin/sh\", \"-c\", \"id\").start(); return List.of(\"b\"); }"
+                  + " catch (IOException e) { throw new UncheckedIOException(e); }",
+              FAILED));
+
+  private static String read(String file) {
+    return "if (java.nio.file.Files.exists(java.nio.file.Path.of(\""
+        + file
+        + "\"))) return List.of(\"b\"); throw new IllegalStateException(\"held\");";
+  }
+
+  @TestFactory
+  Stream<DynamicTest> holdsEveryAttack() {
+    var attacks =
+        walls instanceof Walls.Bubblewrap
+            ? Stream.concat(ATTACKS.stream(), BEHIND_WALLS.stream())
+            : ATTACKS.stream();
+    return attacks.map(attack -> DynamicTest.dynamicTest(attack.name(), () -> hold(attack)));
+  }
+
+  private void hold(Attack attack) throws IOException {
+    String source =
+        "import java.io.*; final class TopWords { static List<String> of(List<String> words, int n) { "
+            + attack.body()
+            + " } }";
+    Verdict verdict = grader.grade(exercise, Submission.file(source));
+    assertThat(verdict.outcome()).as(verdict.text()).isInstanceOf(attack.outcome());
+    assertThat(verdict.tasks().getFirst().status()).isNotEqualTo(Verdict.Status.PASSED);
+    assertThat(verdict.text()).doesNotContain("\tat ", "java.base/");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesWhatTakesThePlaceOfOthers() {
+    return Map.of(
+            "JUnit's package", "package org.junit.jupiter.api; class Test {}",
+            "no class at all", "int x = 1;",
+            "another class", "final class Other {}",
+            "too deep", "final class TopWords { int x = " + "(".repeat(20_000) + "1; }")
+        .entrySet()
+        .stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(),
+                    () -> {
+                      Verdict verdict = grader.grade(exercise, Submission.file(entry.getValue()));
+                      assertThat(verdict.outcome()).as(verdict.text()).isInstanceOf(REFUSED);
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> ownClassesDoNotReachTheTests() {
+    return Stream.of("List", "String", "Check", "Test", "TopWordsTest")
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      String source =
+                          "final class TopWords { static java.util.List<java.lang.String> of("
+                              + "java.util.List<java.lang.String> words, int n) { return null; } }"
+                              + " class "
+                              + name
+                              + " { public boolean equals(java.lang.Object o) { return true; } }";
+                      Verdict verdict = grader.grade(exercise, Submission.file(source));
+                      assertThat(verdict.outcome()).as(verdict.text()).isInstanceOf(FAILED);
+                    }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> leavesNothingBehind() {
+    return Stream.of(
+        DynamicTest.dynamicTest(
+            "a right submission passes after all that",
+            () -> {
+              Verdict verdict = grader.grade(exercise, Samples.solution(exercise));
+              assertThat(verdict.passed()).as(verdict.text()).isTrue();
+            }),
+        DynamicTest.dynamicTest(
+            "no process stays",
+            () ->
+                assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                    .hasSizeLessThanOrEqualTo(STANDBY)));
+  }
+}
