@@ -1,4 +1,4 @@
-"""The commands of a learner that the grader carries out."""
+"""The commands of a learner and an instructor that the grader carries out."""
 
 from __future__ import annotations
 
@@ -111,6 +111,20 @@ in the course's folder: do not move the folder afterwards.
   ./bootcamp kernel install --user --name java-course --display-name "Java (course)" --train
 """,
         KERNEL,
+    ),
+    JavaCommand(
+        "grade",
+        "SUBMISSIONS --out REPORT [--jobs N] [--isolation WALLS] [--shard I/N]",
+        "grade a folder of submissions",
+        """\
+Grades a folder or zip with a folder, zip or notebook for each learner, behind walls, and writes a gradebook, a page for
+each learner and one for the class. Killed and started again it goes on. docs/instructor-grading.md tells more.
+
+  ./bootcamp grade submitted/ --out report
+  ./bootcamp grade submitted/ --out part1 --shard 1/2
+  ./bootcamp grade merge part1 part2 --out report
+""",
+        GRADER,
     ),
 )
 
