@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.apache.maven.model.Repository;
+import org.apache.maven.model.building.DefaultModelProcessor;
+import org.apache.maven.model.io.DefaultModelReader;
+import org.apache.maven.model.locator.DefaultModelLocator;
+import org.apache.maven.model.superpom.DefaultSuperPomProvider;
 import org.apache.maven.settings.Profile;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.DefaultSettingsBuilderFactory;
@@ -34,8 +39,6 @@ record MavenOptions(
 
   /** Set to {@code true} or {@code 1}, nothing is downloaded. */
   static final String OFFLINE = "BOOTCAMP_OFFLINE";
-
-  private static final String CENTRAL = "https://repo.maven.apache.org/maven2";
 
   /**
    * Reads {@code settings.xml} as Maven does: in the home's {@code .m2} and in Maven's own folder.
@@ -90,9 +93,24 @@ record MavenOptions(
       }
     }
     if (all.stream().noneMatch(r -> r.getId().equals("central"))) {
-      all.addFirst(repository("central", CENTRAL));
+      all.addFirst(central());
     }
     return List.copyOf(all);
+  }
+
+  /** Central as Maven's own super POM names it. */
+  private static RemoteRepository central() {
+    var processor =
+        new DefaultModelProcessor()
+            .setModelLocator(new DefaultModelLocator())
+            .setModelReader(new DefaultModelReader());
+    Repository central =
+        new DefaultSuperPomProvider()
+            .setModelProcessor(processor)
+            .getSuperModel("4.0.0")
+            .getRepositories()
+            .getFirst();
+    return repository(central.getId(), central.getUrl());
   }
 
   static RemoteRepository repository(String id, String url) {
