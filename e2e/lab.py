@@ -1,121 +1,144 @@
 """Drives JupyterLab as a reader does: opens a notebook, runs cells, reads what stands below them."""
 
+from __future__ import annotations
+
+import json
 import re
-import time
-import urllib.parse
 import uuid
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
-KERNEL_SECONDS = 120
+KERNEL_MS = 180_000
+DONE = re.compile(r"^\[\d+\]:$")
 
 
 class Lab:
-    """JupyterLab in one page of the browser."""
+    """JupyterLab in one page of the browser, and the learner's folder that it shows."""
 
-    def __init__(self, page: Page, url: str) -> None:
-        parts = urllib.parse.urlsplit(url)
+    def __init__(self, page: Page, url: str, folder: Path) -> None:
+        address = urlsplit(url)
         self.page = page
         self.url = url
-        self.origin = f"{parts.scheme}://{parts.netloc}"
-        self.token = urllib.parse.parse_qs(parts.query)["token"][0]
+        self.folder = folder
+        self.origin = f"{address.scheme}://{address.netloc}"
+        self.token = parse_qs(address.query)["token"][0]
 
-    def open_first(self) -> None:
+    def open_first(self) -> Notebook:
         """The address that `start` prints."""
         self.page.goto(self.url)
-        self.wait_until_ready()
+        return self.shown(urlsplit(self.page.url).path.partition("/tree/")[2])
 
-    def open(self, notebook: str) -> None:
+    def open(self, notebook: str) -> Notebook:
         """A notebook in a workspace of its own, without what an earlier test had open."""
-        path = urllib.parse.quote(notebook)
-        self.page.goto(f"{self.origin}/lab/workspaces/{uuid.uuid4().hex}/tree/{path}?token={self.token}&reset")
-        self.wait_until_ready()
+        workspace = f"/lab/workspaces/{uuid.uuid4().hex}/tree/{quote(notebook)}"
+        self.page.goto(f"{self.origin}{workspace}?token={self.token}&reset")
+        return self.shown(notebook)
 
-    def wait_until_ready(self) -> None:
+    def shown(self, notebook: str) -> Notebook:
         self.page.wait_for_selector("#jupyterlab-splash", state="detached")
-        self.page.wait_for_selector(".jp-NotebookPanel:visible")
-        self.wait_until_idle()
+        opened = Notebook(self.page, self.folder / notebook)
+        expect(opened.panel).to_be_visible()
+        # Before the kernel is connected the notebook's own indicator says "idle" too.
+        expect(self.page.locator("#jp-bottom-panel")).to_contain_text("| Idle", timeout=KERNEL_MS)
+        return opened
 
-    def wait_until_idle(self, seconds: float = KERNEL_SECONDS) -> None:
-        self.page.wait_for_selector(
-            '.jp-Notebook-ExecutionIndicator[data-status="idle"]', state="attached", timeout=seconds * 1000
-        )
+    def use_dark_theme(self) -> None:
+        self.menu("Settings", "Theme", "JupyterLab Dark")
+        expect(self.page.locator("body[data-jp-theme-light=false]")).to_be_attached()
 
-    def cell(self, source: str) -> Locator:
-        """The first cell whose source has this text; scrolled to, since JupyterLab draws only what is near."""
-        found = self.page.locator(".jp-NotebookPanel:visible .jp-CodeCell").filter(
-            has=self.page.locator(".cm-content", has_text=source)
-        )
-        for _ in range(60):
-            if found.count():
-                found.first.scroll_into_view_if_needed()
-                return found.first
-            self.page.locator(".jp-NotebookPanel:visible .jp-WindowedPanel-outer").evaluate("e => e.scrollBy(0, 600)")
-            self.page.wait_for_timeout(150)
-        raise AssertionError(f"no cell with {source!r}")
+    def menu(self, *path: str) -> None:
+        """Chooses from the menu bar; all but the last open a further menu."""
+        self.page.locator(".lm-MenuBar-item").get_by_text(path[0], exact=True).click()
+        for item in path[1:]:
+            entry = self.page.locator(".lm-Menu-item", has=self.page.get_by_text(item, exact=True)).last
+            entry.hover()
+            entry.click()
 
-    def run(self, cell: Locator, seconds: float = KERNEL_SECONDS) -> str:
-        """Runs a cell with the keyboard and returns the text below it."""
-        before = self.prompt(cell)
-        self.begin(cell)
-        self.wait_until_ran(cell, before, seconds)
-        return self.output(cell)
-
-    def wait_until_ran(self, cell: Locator, before: str = "", seconds: float = KERNEL_SECONDS) -> None:
-        deadline = time.monotonic() + seconds
-        while self.prompt(cell) in (before, "*", ""):
-            assert time.monotonic() < deadline, f"the cell still runs after {seconds} s"
-            self.page.wait_for_timeout(100)
-
-    def begin(self, cell: Locator) -> None:
-        cell.locator(".cm-content").click()
-        self.page.keyboard.press("Control+Enter")
-
-    def prompt(self, cell: Locator) -> str:
-        """`[3]:` as `3`, `[*]:` as `*`, none as nothing."""
-        text = cell.locator(".jp-InputPrompt").first.inner_text()
-        return re.sub(r"[\[\]: ]", "", text)
-
-    def output(self, cell: Locator) -> str:
-        # JupyterLab draws an output when it comes into sight, a moment later.
-        cell.scroll_into_view_if_needed()
-        area = cell.locator(".jp-OutputArea-output")
-        for _ in range(50):
-            text = "\n".join(area.all_inner_texts())
-            if text.strip():
-                return text
-            self.page.wait_for_timeout(100)
-        return ""
-
-    def type_over(self, cell: Locator, source: str) -> None:
-        """Replaces a cell's source."""
-        cell.locator(".cm-content").click()
-        self.page.keyboard.press("Control+A")
-        self.page.keyboard.insert_text(source)
-
-    def add_cell_below(self, cell: Locator, source: str) -> Locator:
-        """A new cell below a cell, with this source."""
-        cell.locator(".cm-content").click()
-        for key in ("Escape", "b", "Enter"):
-            self.page.keyboard.press(key)
-        self.page.keyboard.insert_text(source)
-        return self.cell(source)
-
-    def menu(self, *items: str) -> None:
-        self.page.locator("#jp-top-bar, #jp-MainMenu").get_by_text(items[0], exact=True).first.click()
-        for item in items[1:]:
-            self.page.locator(".lm-Menu-item").filter(has_text=item).first.click()
-
-    def interrupt(self) -> None:
-        self.page.keyboard.press("Escape")
-        self.page.keyboard.press("i")
-        self.page.keyboard.press("i")
-
-    def save(self) -> None:
-        self.page.keyboard.press("Control+s")
-
-    def shut_down_kernels(self) -> None:
+    def end_kernels(self) -> None:
         """Ends this test's kernels, so that the next one has the memory."""
         headers = {"Authorization": f"token {self.token}"}
         for session in self.page.request.get(f"{self.origin}/api/sessions", headers=headers).json():
             self.page.request.delete(f"{self.origin}/api/sessions/{session['id']}", headers=headers)
+
+
+class Notebook:
+    """An open notebook; a cell is found by its source in the file, since JupyterLab draws only what is near."""
+
+    def __init__(self, page: Page, file: Path) -> None:
+        self.page = page
+        self.file = file
+        self.panel = page.locator(".jp-NotebookPanel:visible")
+        self.sources = ["".join(cell["source"]) for cell in json.loads(file.read_text("utf-8"))["cells"]]
+
+    def cell(self, source: str) -> Cell:
+        """The first cell whose source begins with this text."""
+        place = next((i for i, text in enumerate(self.sources) if text.startswith(source)), None)
+        assert place is not None, f"{self.file.name} has no cell that begins with {source!r}"
+        return self.cell_at(place)
+
+    def cell_at(self, place: int) -> Cell:
+        cell = Cell(self.page, self.panel.locator(f'.jp-Cell[data-windowed-list-index="{place}"]'))
+        cell.show()
+        return cell
+
+    def interrupt(self) -> None:
+        self.panel.locator('[data-jp-item-name="interrupt"]').click()
+
+    def save(self) -> None:
+        self.page.keyboard.press("Control+s")
+        expect(self.page.locator(".jp-mod-dirty")).to_have_count(0)
+
+
+class Cell:
+    """A cell of an open notebook."""
+
+    def __init__(self, page: Page, at: Locator) -> None:
+        self.page = page
+        self.at = at
+        self.prompt = at.locator(".jp-InputPrompt").first
+        self.output = at.locator(".jp-OutputArea")
+
+    def show(self) -> None:
+        self.at.scroll_into_view_if_needed()
+        expect(self.at.locator(".jp-Cell-inputArea")).to_be_visible()
+
+    def begin(self) -> None:
+        """Runs it without waiting; what it showed before is gone when this returns."""
+        self.at.locator(".cm-content").click()
+        before = self.prompt.inner_text()
+        self.page.keyboard.press("Control+Enter")
+        expect(self.prompt).not_to_have_text(before)
+
+    def end(self) -> None:
+        """Waits until it has run."""
+        expect(self.prompt).to_have_text(DONE, timeout=KERNEL_MS)
+
+    def run(self) -> str:
+        """Runs it, and returns the text below it."""
+        self.begin()
+        self.end()
+        return self.text()
+
+    def text(self) -> str:
+        """The text below it; JupyterLab draws an output when it comes into sight, a moment later."""
+        self.show()
+        expect(self.output).to_contain_text(re.compile(r"\S"))
+        return "\n".join(self.output.locator(".jp-OutputArea-output").all_inner_texts())
+
+    def type_over(self, source: str) -> None:
+        """Replaces the source, without the editor's own indents and brackets."""
+        self.at.locator(".cm-content").click()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.press("Delete")
+        self.page.keyboard.insert_text(source)
+
+    def type_keys(self, text: str) -> None:
+        """Types at the cursor as a person does, so that the editor may help."""
+        self.page.keyboard.type(text)
+
+    def picture(self, file: Path) -> None:
+        self.show()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self.at.screenshot(path=file)

@@ -1,4 +1,4 @@
-"""Folders that the browser tests use."""
+"""Where the tests find the course and leave what they saw."""
 
 from pathlib import Path
 

@@ -93,6 +93,8 @@ def write_settings(own: Path) -> None:
     """Switches off the prompts that would meet a learner before the course does."""
     overrides = {
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
+        # The first answer of a compiler takes longer than that of an interpreter; the default gives up after a second.
+        "@jupyterlab/completer-extension:manager": {"providerTimeout": 10_000},
         "@jupyterlab/extensionmanager-extension:plugin": {"enabled": False, "disclaimed": True},
     }
     settings = own / "config" / "lab" / "user-settings"
