@@ -144,7 +144,7 @@ final class BenchmarkDrawing {
       svg.text(right + 22, at, "start", 11.5, slope);
     }
     svg.text((left + right) / 2.0, bottom + 36, "middle", 11, growths.getFirst().parameter());
-    svg.text(left - 8, 10, "end", 11, points.getFirst().score().unit());
+    svg.text(left + 6, 11, "start", 11, points.getFirst().score().unit());
     return svg.html(alternative(points.stream().map(Growth.Point::score).toList()));
   }
 

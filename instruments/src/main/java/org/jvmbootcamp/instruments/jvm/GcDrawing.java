@@ -10,7 +10,7 @@ import org.jvmbootcamp.instruments.show.Units;
 final class GcDrawing {
   private static final int WIDTH = 640;
   private static final int LEFT = 76;
-  private static final int RIGHT = WIDTH - 16;
+  private static final int RIGHT = WIDTH - 34;
   private static final int HEAP = 170;
   private static final int PAUSES = 250;
   private static final double MIB = 1 << 20;
