@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import org.jvmbootcamp.kernel.display.Renderers;
 import org.jvmbootcamp.kernel.errors.BackgroundErrors;
 import org.jvmbootcamp.kernel.errors.CellSources;
 import org.jvmbootcamp.kernel.errors.ErrorReports;
+import org.jvmbootcamp.kernel.errors.JavaHelp;
 import org.jvmbootcamp.kernel.eval.CellLoader;
 import org.jvmbootcamp.kernel.eval.CompileException;
 import org.jvmbootcamp.kernel.eval.Evaluator;
@@ -142,7 +142,7 @@ final class Kernel {
     new StandardStreams(iopub, runs, log).install(input);
 
     var sources = new CellSources();
-    var errors = new ErrorReports(sources, problem -> Optional.empty());
+    var errors = new ErrorReports(sources, new JavaHelp(evaluator::names, evaluator::typesNamed));
     var help = new EditingHelp(evaluator.analysis(), extensions.magicNames());
     var runner =
         new CellRunner(

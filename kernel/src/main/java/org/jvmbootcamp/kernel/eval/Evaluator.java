@@ -148,6 +148,19 @@ public final class Evaluator implements AutoCloseable {
         .toList();
   }
 
+  /** Names of what is declared. */
+  public List<String> names() {
+    return declarations().stream()
+        .filter(d -> d.kind() != Declaration.Kind.IMPORT)
+        .map(Declaration::name)
+        .toList();
+  }
+
+  /** Full names of the types on the class path that have this simple name. */
+  public List<String> typesNamed(String name) {
+    return analysis.listQualifiedNames(name, name.length()).getNames().stream().limit(3).toList();
+  }
+
   /** What cells are compiled against, in order. */
   public List<Path> classPath() {
     return List.copyOf(classPath);
