@@ -1,5 +1,6 @@
 package org.jvmbootcamp.grader;
 
+import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,8 @@ public final class Grader implements AutoCloseable {
    * without imports, and so does an exercise.
    */
   static final String IMPORTS = "import module java.base; ";
+
+  private static final int MOST_PATIENCE = 4;
 
   private final Compiler compiler;
   private final Jvms jvms;
@@ -151,7 +154,16 @@ public final class Grader implements AutoCloseable {
     random.nextBytes(key);
     var jars = libraries.jars(exercise.libraries()).stream().map(Object::toString).toList();
     return jvms.run(
-        options(exercise), new Request(key, exercise.limits().seconds(), jars, rounds), judge);
+        options(exercise),
+        new Request(key, exercise.limits().seconds() * patience(), jars, rounds),
+        judge);
+  }
+
+  /** A machine that is busy gives the code a part of its time only: so many times as much. */
+  private static int patience() {
+    var machine = ManagementFactory.getOperatingSystemMXBean();
+    double load = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+    return Math.clamp((long) Math.ceil(load), 1, MOST_PATIENCE);
   }
 
   private JvmOptions options(Exercise exercise) {
