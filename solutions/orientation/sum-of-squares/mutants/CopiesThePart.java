@@ -1,0 +1,20 @@
+// Copies the part before it adds it up.
+import java.util.Arrays;
+import java.util.Objects;
+
+final class SumOfSquares {
+  private SumOfSquares() {}
+
+  static long of(int[] moves) {
+    return of(moves, 0, moves.length);
+  }
+
+  static long of(int[] moves, int from, int to) {
+    Objects.checkFromToIndex(from, to, moves.length);
+    long sum = 0;
+    for (int move : Arrays.copyOfRange(moves, from, to)) {
+      sum += (long) move * move;
+    }
+    return sum;
+  }
+}
