@@ -135,7 +135,7 @@ class PagesTest {
     Check.faster(
             "joining 1,000 pages of 200 ids", () -> joinByGrowing(pages), () -> Pages.join(pages))
         .than("adding each id to an ArrayList<Long>")
-        .byAtLeast(8)
+        .byAtLeast(5)
         .because(
             "the list makes an object of each id, and copies its references at each growth. One"
                 + " array that is long enough from the start, filled a page at a time, has none of"
