@@ -16,7 +16,6 @@ import statistics
 import subprocess
 import sys
 import time
-import urllib.request
 from pathlib import Path
 from queue import Empty
 from typing import Any
@@ -25,7 +24,7 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
 JJAVA = "jjava==1.0a8"
-RAPAIO = "https://repo1.maven.org/maven2/io/github/padreati/rapaio-jupyter-kernel/3.0.1/rapaio-jupyter-kernel-3.0.1.jar"
+RAPAIO = "io.github.padreati:rapaio-jupyter-kernel:3.0.1"
 PATIENCE = 120  # seconds for one cell
 LINES = 100_000
 
@@ -106,18 +105,17 @@ def resident(pid: int) -> float:
     return sum(rss for p, _, rss in table if p in wanted) / 1024
 
 
-def install_peers(folder: Path, java: str) -> list[str]:
+def install_peers(folder: Path, java: str, maven: str) -> list[str]:
     """Kernelspecs of the peers in a folder; returns their names."""
     kernels = folder / "kernels"
-    jjava, rapaio = folder / "jjava", folder / "rapaio.jar"
+    jjava, rapaio = folder / "jjava", folder / "rapaio-jupyter-kernel.jar"
     if not jjava.exists():
         print(f"installing {JJAVA}", flush=True)
         subprocess.run([sys.executable, "-m", "pip", "install", "-q", "--target", jjava, JJAVA], check=True)
     if not rapaio.exists():
-        print("downloading Rapaio's kernel", flush=True)
-        rapaio.parent.mkdir(parents=True, exist_ok=True)
-        with urllib.request.urlopen(RAPAIO, timeout=60) as response:
-            rapaio.write_bytes(response.read())
+        print(f"downloading {RAPAIO}", flush=True)
+        copy = ["dependency:copy", f"-Dartifact={RAPAIO}", f"-DoutputDirectory={folder}", "-Dmdep.stripVersion"]
+        subprocess.run([maven, "--batch-mode", "--quiet", "--non-recursive", *copy], check=True)
     spec = next(jjava.rglob("kernel.json"))
     argv = [java if i == 0 else part.replace("{resource_dir}", str(spec.parent)) for i, part in enumerate(json.loads(spec.read_text())["argv"])]
     commands = {"jjava": argv, "rapaio": [java, "-jar", str(rapaio), "{connection_file}"]}
@@ -181,12 +179,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, default=Path(".bootcamp/bench"), help="where peers and results go")
     parser.add_argument("--java", default=shutil.which("java") or "java", help="the java that runs the peers")
+    parser.add_argument("--maven", default="mvn", help="fetches Rapaio's kernel; run from the course's folder")
     parser.add_argument("--starts", type=int, default=5, help="interleaved starts of each kernel")
     parser.add_argument("--rounds", type=int, default=10, help="cells of each kind at each start")
     parser.add_argument("--declarations", type=int, default=1500, help="declared before 1+1 is measured again, in the last start")
     options = parser.parse_args()
     folder = options.folder.resolve()
-    names = ["java", *install_peers(folder, options.java)]
+    names = ["java", *install_peers(folder, options.java, options.maven)]
     os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, [os.environ.get("JUPYTER_PATH", ""), str(folder)]))
     specs = KernelSpecManager()
     specs.kernel_dirs.append(str(folder / "kernels"))
