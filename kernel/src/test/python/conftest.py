@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from queue import Empty
 from typing import Any
@@ -126,10 +126,20 @@ def kernel() -> Iterator[FrontEnd]:
         yield front_end
 
 
+def started_with(variables: dict[str, str]) -> AbstractContextManager[FrontEnd]:
+    return started(env={**os.environ, **variables})
+
+
+@pytest.fixture
+def kernel_with() -> Callable[[dict[str, str]], AbstractContextManager[FrontEnd]]:
+    """Starts a kernel with environment variables of its own."""
+    return started_with
+
+
 @pytest.fixture(scope="module")
 def small_kernel() -> Iterator[FrontEnd]:
     """A kernel with little heap, so that it is full soon."""
-    with started(env={**os.environ, "JDK_JAVA_OPTIONS": "-Xmx200m"}) as front_end:
+    with started_with({"JDK_JAVA_OPTIONS": "-Xmx200m"}) as front_end:
         yield front_end
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import socket
 import zipfile
 
@@ -132,10 +131,7 @@ class TestWithNetwork:
         assert kernel.ok("org.apache.commons.csv.CSVFormat.DEFAULT.getDelimiterString()").value == '","'
 
 
-def test_ijava_s_environment_variables_keep_their_meaning(tmp_path):
-    from conftest import PATIENCE, FrontEnd
-    from jupyter_client.manager import start_new_kernel
-
+def test_ijava_s_environment_variables_keep_their_meaning(tmp_path, kernel_with):
     jar(tmp_path / "given.jar")
     (tmp_path / "init.jshell").write_text("int fromScript = 20;")
     variables = {
@@ -145,17 +141,10 @@ def test_ijava_s_environment_variables_keep_their_meaning(tmp_path):
         "IJAVA_STARTUP_SCRIPT": "int fromBlock = fromScript + 1;",
         "IJAVA_TIMEOUT": "15 SECONDS",
     }
-    manager, client = start_new_kernel(
-        kernel_name="java", startup_timeout=PATIENCE, env={**os.environ, **variables}
-    )
-    try:
-        kernel = FrontEnd(manager, client)
+    with kernel_with(variables) as kernel:
         assert kernel.ok("fromScript + fromBlock").value == "41"
         assert "given.jar" in kernel.ok("%classpath").value
         stopped = kernel.run("while (true) {}")
         assert stopped.status == "error"
         assert "longer than its limit of 15000 ms" in stopped.text("stderr")
         assert kernel.ok("1 + 1").value == "2"
-    finally:
-        client.stop_channels()
-        manager.shutdown_kernel(now=True)

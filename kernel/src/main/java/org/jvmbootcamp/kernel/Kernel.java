@@ -42,6 +42,7 @@ import org.jvmbootcamp.kernel.session.KernelSession;
 import org.jvmbootcamp.kernel.session.TimeLimit;
 import org.jvmbootcamp.kernel.spi.Extension;
 import org.jvmbootcamp.kernel.stop.CellThread;
+import org.jvmbootcamp.kernel.stop.HeapReserve;
 import org.jvmbootcamp.kernel.stop.Stopper;
 import org.zeromq.ZContext;
 
@@ -119,9 +120,10 @@ final class Kernel {
 
     var runs = new Runs();
     var loader = new CellLoader(Kernel.class.getClassLoader());
-    var thread = new CellThread(Thread.currentThread().getThreadGroup(), loader, runs);
+    var reserve = new HeapReserve();
+    var thread = new CellThread(Thread.currentThread().getThreadGroup(), loader, runs, reserve);
     var stopper = new Stopper(thread, kernelThreads, Evaluator::isCellFrame, javaHome, log);
-    var requests = new Requests(iopub, stopper, this::shutDown, log);
+    var requests = new Requests(iopub, stopper, reserve, this::shutDown, log);
     start(kernelThreads, "control", requests.control(control));
 
     List<Extension> all = new ArrayList<>();

@@ -60,6 +60,10 @@ final class CellControl implements ExecutionControl {
 
   @Override
   public void load(ClassBytecodes[] classes) {
+    // All of them first: to rewrite one, the others have to be found.
+    for (ClassBytecodes each : classes) {
+      loader.add(each.name(), each.bytecodes());
+    }
     for (ClassBytecodes each : classes) {
       loader.add(each.name(), rewriting.rewrite(each.name(), each.bytecodes()));
     }

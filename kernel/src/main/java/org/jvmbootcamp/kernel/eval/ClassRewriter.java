@@ -1,33 +1,56 @@
 package org.jvmbootcamp.kernel.eval;
 
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeTransform;
+import java.lang.classfile.Label;
 import java.lang.classfile.attribute.SourceFileAttribute;
+import java.lang.classfile.instruction.ExceptionCatch;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.classfile.instruction.LabelTarget;
 import java.lang.classfile.instruction.LineNumber;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodHandleDesc;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.jvmbootcamp.kernel.notebook.Exits;
+import org.jvmbootcamp.kernel.output.StoppedError;
 
 /**
  * Makes compiled snippets say where they come from: the source file becomes the cell and the lines
  * the cell's, so that every stack trace, profile and debugger names them. Calls that would end the
- * JVM become calls that explain.
+ * JVM become calls that explain, and what catches everything passes on a stop.
  */
 final class ClassRewriter {
   private static final ClassDesc EXITS = Exits.class.describeConstable().orElseThrow();
   private static final String SYSTEM = "java/lang/System";
   private static final String RUNTIME = "java/lang/Runtime";
 
-  private final ClassFile classFile = ClassFile.of();
+  private static final ClassDesc STOPPED = StoppedError.class.describeConstable().orElseThrow();
+  private static final Set<String> CATCH_ALL = Set.of("java/lang/Throwable", "java/lang/Error");
+
+  private final ClassFile classFile;
+
+  /**
+   * A rewriter.
+   *
+   * @param loader finds the classes of cells, whose common supertypes the verifier wants to know
+   */
+  ClassRewriter(ClassLoader loader) {
+    classFile =
+        ClassFile.of(
+            ClassFile.ClassHierarchyResolverOption.of(
+                ClassHierarchyResolver.defaultResolver()
+                    .orElse(ClassHierarchyResolver.ofResourceParsing(loader))));
+  }
 
   ClassModel parse(byte[] bytes) {
     return classFile.parse(bytes);
@@ -35,18 +58,8 @@ final class ClassRewriter {
 
   /** The same class with the cell's name as its source file and its lines mapped. */
   byte[] rewrite(ClassModel model, String file, IntUnaryOperator line) {
-    CodeTransform code =
-        (builder, element) -> {
-          switch (element) {
-            case LineNumber number ->
-                builder.with(LineNumber.of(Math.max(1, line.applyAsInt(number.line()))));
-            case InvokeInstruction call -> invoke(builder, call);
-            case InvokeDynamicInstruction call -> invoke(builder, call);
-            default -> builder.with(element);
-          }
-        };
     ClassTransform transform =
-        ClassTransform.transformingMethodBodies(code)
+        ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(() -> code(line)))
             .andThen(
                 (builder, element) ->
                     builder.with(
@@ -54,6 +67,38 @@ final class ClassRewriter {
                             ? SourceFileAttribute.of(file)
                             : element));
     return classFile.transformClass(model, transform);
+  }
+
+  private static CodeTransform code(IntUnaryOperator line) {
+    // The handlers of a method come before its instructions.
+    Set<Label> catchAll = new HashSet<>();
+    return (builder, element) -> {
+      switch (element) {
+        case LineNumber number ->
+            builder.with(LineNumber.of(Math.max(1, line.applyAsInt(number.line()))));
+        case InvokeInstruction call -> invoke(builder, call);
+        case InvokeDynamicInstruction call -> invoke(builder, call);
+        case ExceptionCatch handler -> {
+          builder.with(handler);
+          if (handler.catchType().filter(t -> CATCH_ALL.contains(t.asInternalName())).isPresent()) {
+            catchAll.add(handler.handler());
+          }
+        }
+        case LabelTarget target -> {
+          builder.with(target);
+          if (catchAll.contains(target.label())) {
+            passOnStop(builder);
+          }
+        }
+        default -> builder.with(element);
+      }
+    };
+  }
+
+  /** A handler begins with what it caught on the stack; a stop goes on to whoever is outside. */
+  private static void passOnStop(CodeBuilder builder) {
+    Label other = builder.newLabel();
+    builder.dup().instanceOf(STOPPED).ifeq(other).athrow().labelBinding(other);
   }
 
   private static void invoke(CodeBuilder builder, InvokeInstruction call) {

@@ -44,7 +44,7 @@ public final class Evaluator implements AutoCloseable {
     this.shell = shell;
     this.analysis = shell.sourceCodeAnalysis();
     this.splitter = new Splitter(analysis);
-    this.snippets = new Snippets(analysis);
+    this.snippets = new Snippets(analysis, loader);
     this.control = control;
     this.loader = loader;
     this.classPath = new ArrayList<>(classPath);

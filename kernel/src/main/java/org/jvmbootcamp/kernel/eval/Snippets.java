@@ -19,14 +19,20 @@ final class Snippets {
   private record Registered(Snippet snippet, Origin origin) {}
 
   private final SourceCodeAnalysis analysis;
-  private final ClassRewriter rewriter = new ClassRewriter();
+  private final ClassRewriter rewriter;
   private final Map<Snippet, Origin> origins = new HashMap<>();
   private final Map<String, Registered> byNumber = new HashMap<>();
   private Origin current = new Origin(0, "", 1, 0);
   private String source = "";
 
-  Snippets(SourceCodeAnalysis analysis) {
+  /**
+   * None yet.
+   *
+   * @param loader finds the classes that a rewritten class refers to
+   */
+  Snippets(SourceCodeAnalysis analysis, ClassLoader loader) {
     this.analysis = analysis;
+    this.rewriter = new ClassRewriter(loader);
   }
 
   /** What is evaluated from here on is this source, and stands there. */

@@ -15,6 +15,7 @@ import org.jvmbootcamp.kernel.protocol.Message;
 import org.jvmbootcamp.kernel.session.CellRunner;
 import org.jvmbootcamp.kernel.spi.MimeBundle;
 import org.jvmbootcamp.kernel.stop.AbandonedException;
+import org.jvmbootcamp.kernel.stop.HeapReserve;
 import org.jvmbootcamp.kernel.stop.Stopper;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +31,7 @@ final class ExecuteHandler implements Handler {
   private final CellSources sources;
   private final ErrorReports errors;
   private final History history;
-  private final HeapReserve reserve = new HeapReserve();
+  private final HeapReserve reserve;
   private int count;
 
   ExecuteHandler(
@@ -40,7 +41,8 @@ final class ExecuteHandler implements Handler {
       Iopub iopub,
       CellSources sources,
       ErrorReports errors,
-      History history) {
+      History history,
+      HeapReserve reserve) {
     this.runner = runner;
     this.runs = runs;
     this.stopper = stopper;
@@ -48,6 +50,7 @@ final class ExecuteHandler implements Handler {
     this.sources = sources;
     this.errors = errors;
     this.history = history;
+    this.reserve = reserve;
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.jvmbootcamp.kernel.protocol.Iopub;
 import org.jvmbootcamp.kernel.protocol.Message;
 import org.jvmbootcamp.kernel.protocol.Router;
 import org.jvmbootcamp.kernel.session.CellRunner;
+import org.jvmbootcamp.kernel.stop.HeapReserve;
 import org.jvmbootcamp.kernel.stop.Stopper;
 
 /** Which requests are answered on which channel. */
@@ -19,16 +20,20 @@ public final class Requests {
   private final PrintStream log;
   private final Handler info = new KernelInfo();
   private final Stopper stopper;
+  private final HeapReserve reserve;
   private final Runnable shutdown;
 
   /**
    * The requests of a kernel.
    *
+   * @param reserve taken before each cell
    * @param shutdown ends the kernel; returns at once
    */
-  public Requests(Iopub iopub, Stopper stopper, Runnable shutdown, PrintStream log) {
+  public Requests(
+      Iopub iopub, Stopper stopper, HeapReserve reserve, Runnable shutdown, PrintStream log) {
     this.iopub = iopub;
     this.stopper = stopper;
+    this.reserve = reserve;
     this.shutdown = shutdown;
     this.log = log;
   }
@@ -45,7 +50,7 @@ public final class Requests {
     Map<String, Handler> handlers = new HashMap<>(common());
     handlers.put(
         "execute_request",
-        new ExecuteHandler(runner, runs, stopper, iopub, sources, errors, history));
+        new ExecuteHandler(runner, runs, stopper, iopub, sources, errors, history, reserve));
     handlers.put("history_request", history);
     handlers.put("complete_request", new CompleteHandler(help));
     handlers.put("inspect_request", new InspectHandler(help));

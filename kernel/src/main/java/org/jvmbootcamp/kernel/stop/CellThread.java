@@ -20,6 +20,7 @@ public final class CellThread {
   private final ThreadGroup group;
   private final ClassLoader loader;
   private final Runs runs;
+  private final HeapReserve reserve;
   private final Object gate = new Object();
   private Worker worker;
 
@@ -68,6 +69,11 @@ public final class CellThread {
         open(task);
         value = task.work.call();
         close();
+      } catch (OutOfMemoryError e) {
+        // First of all: from here to the report even this thread could allocate nothing.
+        reserve.release();
+        thrown = e;
+        settle();
       } catch (Throwable e) {
         thrown = e;
         settle();
@@ -134,11 +140,13 @@ public final class CellThread {
    *
    * @param group the thread's group, which what it starts inherits
    * @param loader its context class loader
+   * @param reserve given back when a reader's code has filled the heap
    */
-  public CellThread(ThreadGroup group, ClassLoader loader, Runs runs) {
+  public CellThread(ThreadGroup group, ClassLoader loader, Runs runs, HeapReserve reserve) {
     this.group = group;
     this.loader = loader;
     this.runs = runs;
+    this.reserve = reserve;
     worker = new Worker();
     worker.thread.start();
   }

@@ -8,12 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.jvmbootcamp.kernel.output.Runs;
 import org.jvmbootcamp.kernel.spi.Declaration;
 import org.jvmbootcamp.kernel.stop.CellThread;
+import org.jvmbootcamp.kernel.stop.HeapReserve;
 
 class EvaluatorTest {
   @Test
   void listsImportsAmongTheDeclarations() throws Exception {
     var loader = new CellLoader(Evaluator.class.getClassLoader());
-    var thread = new CellThread(Thread.currentThread().getThreadGroup(), loader, new Runs());
+    var thread =
+        new CellThread(
+            Thread.currentThread().getThreadGroup(), loader, new Runs(), new HeapReserve());
     try (var evaluator = Evaluator.start(loader, thread, List.of(), List.of())) {
       evaluator.declare(List.of("import java.util.*;", "import java.util.stream.IntStream;"));
 

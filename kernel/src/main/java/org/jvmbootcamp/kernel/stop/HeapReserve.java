@@ -1,19 +1,20 @@
-package org.jvmbootcamp.kernel.requests;
+package org.jvmbootcamp.kernel.stop;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * Heap that cells cannot fill: given back when one runs out of memory, so that the kernel can say
- * so and compile the cell that frees what is held. Used by the thread that runs cells.
+ * so and compile the cell that frees what is held. Any thread may give it back; the one that
+ * answers requests takes it.
  */
-final class HeapReserve {
+public final class HeapReserve {
   private static final int CHUNKS = 64;
   private static final int CHUNK_BYTES = 1 << 18;
 
-  private byte @Nullable [][] held;
+  private volatile byte @Nullable [][] held;
 
   /** Takes the reserve if there is room for it. */
-  void hold() {
+  public void hold() {
     if (held != null) {
       return;
     }
@@ -29,8 +30,8 @@ final class HeapReserve {
     }
   }
 
-  /** Gives it back. */
-  void release() {
+  /** Gives it back; allocates nothing. */
+  public void release() {
     held = null;
   }
 }
