@@ -28,7 +28,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         description=HELP + names,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("--quick", action="store_true", help="without tests tagged slow, notebooks and browser")
+    command.add_argument("--quick", action="store_true", help="without slow tests, the kernel's protocol, notebooks and browser")
     command.add_argument("--image", action="store_true", help="the container image instead of the rest")
     command.add_argument("parts", nargs="*", metavar="PART", help="names from the list above")
     command.set_defaults(handler=run)
