@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds what a mistyped name was meant to be. */
-final class DidYouMean {
+public final class DidYouMean {
   private DidYouMean() {}
 
   /** The nearest of the names; empty if none is near. */
@@ -19,7 +19,7 @@ final class DidYouMean {
   }
 
   /** {@code ; did you mean "x"?}, or nothing. */
-  static String ask(String typed, Collection<String> names) {
+  public static String ask(String typed, Collection<String> names) {
     return nearest(typed, names).map(name -> "; did you mean \"" + name + "\"?").orElse("");
   }
 

@@ -10,10 +10,10 @@ import org.jvmbootcamp.course.notebook.Cell;
 import org.jvmbootcamp.course.notebook.Notebook;
 import org.jvmbootcamp.course.source.Block;
 import org.jvmbootcamp.course.source.Home;
-import org.jvmbootcamp.course.source.Nearest;
 import org.jvmbootcamp.course.source.Problems;
 import org.jvmbootcamp.course.source.Readme;
 import org.jvmbootcamp.course.source.Regions;
+import org.jvmbootcamp.grader.DidYouMean;
 import org.jvmbootcamp.grader.Exercise;
 import org.jvmbootcamp.grader.Task;
 
@@ -95,7 +95,7 @@ final class LessonWeaver {
               .formatted(
                   include.region(),
                   home.name(path),
-                  Nearest.hint(include.region(), names),
+                  DidYouMean.ask(include.region(), names),
                   names.isEmpty() ? "none" : String.join(", ", names)));
       return Optional.empty();
     }

@@ -17,8 +17,8 @@ import org.jvmbootcamp.course.source.Home;
 import org.jvmbootcamp.course.source.Lesson;
 import org.jvmbootcamp.course.source.LessonParser;
 import org.jvmbootcamp.course.source.Names;
-import org.jvmbootcamp.course.source.Nearest;
 import org.jvmbootcamp.course.source.Problems;
+import org.jvmbootcamp.grader.DidYouMean;
 import org.jvmbootcamp.grader.Exercise;
 import org.jvmbootcamp.grader.ExerciseException;
 import org.jvmbootcamp.grader.Exercises;
@@ -140,7 +140,7 @@ final class LibraryLoader {
               COURSE,
               entry.line(),
               "no file lessons/%s.md; write it or remove the line%s"
-                  .formatted(id, Nearest.hint(id, files)));
+                  .formatted(id, DidYouMean.ask(id, files)));
         }
       }
     }
@@ -149,7 +149,7 @@ final class LibraryLoader {
         problems.add(
             "lessons/" + id + ".md",
             1,
-            "not in lessons/course.yaml; list it there, or remove it" + Nearest.hint(id, listed));
+            "not in lessons/course.yaml; list it there, or remove it" + DidYouMean.ask(id, listed));
       }
     }
   }
@@ -210,6 +210,6 @@ final class LibraryLoader {
 
   private void unknown(String file, int line, String name, Set<String> known) {
     problems.add(
-        file, line, "unknown exercise \"%s\"%s".formatted(name, Nearest.hint(name, known)));
+        file, line, "unknown exercise \"%s\"%s".formatted(name, DidYouMean.ask(name, known)));
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
+import org.jvmbootcamp.grader.DidYouMean;
 
 /** A fenced block that begins with {@code {name} argument}. */
 final class Directive {
@@ -51,7 +52,7 @@ final class Directive {
         var name = matcher.group(1);
         yield problem(
             "unknown directive {%s}%s (known: %s)"
-                .formatted(name, Nearest.hint(name, KNOWN), String.join(", ", KNOWN)));
+                .formatted(name, DidYouMean.ask(name, KNOWN), String.join(", ", KNOWN)));
       }
     };
   }
@@ -131,7 +132,7 @@ final class Directive {
           file,
           at,
           "unknown tag \"%s\"%s (known: %s)"
-              .formatted(tag, Nearest.hint(tag, TAGS), String.join(", ", TAGS)));
+              .formatted(tag, DidYouMean.ask(tag, TAGS), String.join(", ", TAGS)));
     } else if (tags.contains(tag)) {
       problems.add(file, at, "the tag \"" + tag + "\" stands twice; remove one");
     } else {

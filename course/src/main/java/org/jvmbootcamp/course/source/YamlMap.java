@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jvmbootcamp.grader.DidYouMean;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -74,7 +75,7 @@ final class YamlMap {
             file,
             at,
             "unknown key \"%s\"%s (known: %s)"
-                .formatted(key, Nearest.hint(key, keys), String.join(", ", keys)));
+                .formatted(key, DidYouMean.ask(key, keys), String.join(", ", keys)));
       } else if (map.values.put(key, tuple.getValueNode()) != null) {
         problems.add(file, at, "\"" + key + "\" stands twice; remove one");
       }
