@@ -171,7 +171,17 @@ public final class Grader implements AutoCloseable {
         exercise.limits().heapMegabytes(),
         exercise.kinds().contains(Kind.MEMORY),
         libraries.jars(exercise.libraries()),
-        exercise.modules());
+        modules(exercise));
+  }
+
+  /** What the kind needs beside what the exercise names. */
+  private static List<String> modules(Exercise exercise) {
+    var modules = new ArrayList<>(exercise.modules());
+    if (exercise.kinds().contains(Kind.HTTP)) {
+      modules.add("java.net.http");
+      modules.add("jdk.httpserver");
+    }
+    return modules;
   }
 
   @Override

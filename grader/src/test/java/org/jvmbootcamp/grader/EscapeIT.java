@@ -1,8 +1,11 @@
 package org.jvmbootcamp.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.jvmbootcamp.grader.jvm.Walls;
@@ -192,6 +196,37 @@ class EscapeIT {
     assertThat(verdict.outcome()).as(verdict.text()).isInstanceOf(attack.outcome());
     assertThat(verdict.tasks().getFirst().status()).isNotEqualTo(Verdict.Status.PASSED);
     assertThat(verdict.text()).doesNotContain("\tat ", "java.base/");
+  }
+
+  /** The tests of this kind have a server: the network must still end at the sandbox. */
+  @Test
+  void anHttpExerciseReachesNoServerButTheTests() throws IOException {
+    assumeThat(walls).isInstanceOf(Walls.Bubblewrap.class);
+    Exercise pages = Samples.exercise("page-walk");
+    try (var ours = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String source =
+          """
+          final class PageWalk {
+            static List<String> lines(java.net.URI first) throws Exception {
+              for (String host : List.of("127.0.0.1", "192.0.2.1", "8.8.8.8")) {
+                for (int port : new int[] {%d, 53, 80, 443}) {
+                  try (var s = new java.net.Socket()) {
+                    s.connect(new java.net.InetSocketAddress(host, port), 300);
+                    throw new IllegalStateException("reached " + host + ":" + port);
+                  } catch (java.io.IOException e) {
+                    System.out.println(host + ": held");
+                  }
+                }
+              }
+              return List.of();
+            }
+          }
+          """
+              .formatted(ours.getLocalPort());
+      Verdict verdict = grader.grade(pages, Submission.file(source));
+      assertThat(verdict.outcome()).as(verdict.text()).isInstanceOf(FAILED);
+      assertThat(verdict.text()).contains("held").doesNotContain("reached");
+    }
   }
 
   @TestFactory

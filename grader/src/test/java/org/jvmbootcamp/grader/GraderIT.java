@@ -23,7 +23,7 @@ class GraderIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"top-words", "small-rows", "quick-sum", "catch-bugs"})
+  @ValueSource(strings = {"top-words", "small-rows", "quick-sum", "catch-bugs", "page-walk"})
   void passesTheSolution(String name) {
     Exercise exercise = Samples.exercise(name);
     Verdict verdict = grader.grade(exercise, Samples.solution(exercise), Grader.Tests.ALL);
@@ -32,7 +32,7 @@ class GraderIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"top-words", "small-rows", "quick-sum", "catch-bugs"})
+  @ValueSource(strings = {"top-words", "small-rows", "quick-sum", "catch-bugs", "page-walk"})
   void failsTheStarterInEveryTask(String name) {
     Exercise exercise = Samples.exercise(name);
     Verdict verdict = grader.grade(exercise, Submission.file(exercise.starter()));
@@ -40,7 +40,7 @@ class GraderIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"top-words", "small-rows", "quick-sum", "catch-bugs"})
+  @ValueSource(strings = {"top-words", "small-rows", "quick-sum", "catch-bugs", "page-walk"})
   void failsEveryMutant(String name) {
     Exercise exercise = Samples.exercise(name);
     for (Mutant mutant : exercise.answers().orElseThrow().mutants()) {
