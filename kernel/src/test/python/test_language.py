@@ -177,7 +177,8 @@ PROGRAMS: dict[str, tuple[list[str], str]] = {
     "lambda changes a variable": (["int hits = 0;\nIntStream.range(0, 7).forEach(i -> hits += i);\nhits"], "21"),
     "lambda that calls itself through its variable": (["Function<Integer, Integer> factorial = n -> n < 2 ? 1 : n * this_factorial(n - 1);\nint this_factorial(int n) { return factorial.apply(n); }\nfactorial.apply(5)"], "120"),
     "var of a type without a name": (["var hidden = new Object() { int a = 1; int b() { return a + 1; } };", "hidden.a = 5; hidden.b()"], "6"),
-    "var of an intersection type": (["var mixed = List.of(1, 2.5); mixed.getFirst().intValue()"], "1"),
+    "var of an intersection type": (["var mixed = List.of(1, 2.5);", "mixed.getFirst().intValue()"], "1"),
+    "var of a map of mixed values": (['var row = Map.of("name", "Ada", "age", 36);', 'row.get("age") + row.get("name").toString()'], '"36Ada"'),
     "var in a lambda and in loops": (["BinaryOperator<Integer> plus = (var a, var b) -> a + b;\nvar sum2 = 0;\nfor (var i = 0; i < 3; i++) sum2 = plus.apply(sum2, i);\nsum2"], "3"),
     "several variables in one declaration": (["int a1 = 1, b1 = a1 + 1, c1[] = {3, 4};\na1 + b1 + c1[1]"], "7"),
     "final variable": (["final int FIXED = 9;\nFIXED + 1"], "10"),
@@ -240,22 +241,8 @@ PROGRAMS: dict[str, tuple[list[str], str]] = {
     "package and main of a file pasted whole": (["import java.util.*;\n\npublic class Pasted {\n    private final Map<String, Integer> counts = new TreeMap<>();\n\n    public static void main(String... args) {\n        var p = new Pasted();\n        p.counts.merge(\"a\", 1, Integer::sum);\n        System.out.println(p.counts);\n    }\n}", "Pasted.main(); 7"], "7"),
 }
 
-KNOWN_DEFECTS = {
-    "record with a compact constructor",
-    "record with an explicit canonical constructor",
-    "sealed interface without permits",
-    "anonymous class at the top of a cell",
-    "var of an intersection type",
-}
 
-
-@pytest.mark.parametrize(
-    ("cells", "expected"),
-    [
-        pytest.param(*case, id=name, marks=[pytest.mark.xfail(strict=True)] if name in KNOWN_DEFECTS else [])
-        for name, case in PROGRAMS.items()
-    ],
-)
+@pytest.mark.parametrize(("cells", "expected"), PROGRAMS.values(), ids=PROGRAMS.keys())
 def test_runs(kernel, cells, expected):
     for cell in cells[:-1]:
         kernel.ok(cell)

@@ -22,6 +22,7 @@ final class CellControl implements ExecutionControl {
   private @Nullable CellRun run;
   private @Nullable Object value;
   private @Nullable Throwable thrown;
+  private boolean hasRun;
 
   /** What happens to a class before it is defined. */
   interface Rewriting {
@@ -42,6 +43,12 @@ final class CellControl implements ExecutionControl {
     this.run = run;
     value = null;
     thrown = null;
+    hasRun = false;
+  }
+
+  /** Whether code was called since it began. */
+  boolean hasRun() {
+    return hasRun;
   }
 
   /** The value of the last expression. */
@@ -76,6 +83,7 @@ final class CellControl implements ExecutionControl {
 
   @Override
   public String invoke(String className, String methodName) throws RunException {
+    hasRun = true;
     Method method;
     try {
       method = loader.loadClass(className).getDeclaredMethod(methodName);

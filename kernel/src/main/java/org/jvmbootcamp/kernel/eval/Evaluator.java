@@ -1,6 +1,7 @@
 package org.jvmbootcamp.kernel.eval;
 
 import java.io.File;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,7 +23,6 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
-import org.jvmbootcamp.kernel.eval.Splitter.Piece;
 import org.jvmbootcamp.kernel.output.CellRun;
 import org.jvmbootcamp.kernel.output.StoppedError;
 import org.jvmbootcamp.kernel.spi.Declaration;
@@ -93,7 +93,9 @@ public final class Evaluator implements AutoCloseable {
       snippets.at(new Origin(0, line, 1, 0), line);
       SnippetEvent event = shell.eval(line).getFirst();
       if (event.status() == Status.REJECTED) {
-        throw new CompileException(problems(event.snippet(), new Origin(0, line, 1, 0)));
+        var origin = new Origin(0, line, 1, 0);
+        throw new CompileException(
+            problems(event.snippet(), origin, new Piece(line, 0, true, true)));
       }
       snippets.register(event.snippet());
     }
@@ -112,7 +114,7 @@ public final class Evaluator implements AutoCloseable {
       // Nothing runs if the cell's syntax is wrong.
       waiting.addFirst(waiting.removeLast());
     }
-    var cell = new CellEvaluation(run, code, firstLine);
+    var cell = new CellEvaluation(run, code, firstLine, List.copyOf(waiting));
     Outcome outcome = new Outcome.Nothing();
     while (!waiting.isEmpty()) {
       Piece piece = waiting.removeFirst();
@@ -184,14 +186,18 @@ public final class Evaluator implements AutoCloseable {
     shell.close();
   }
 
+  private Field field(VarSnippet variable) throws ReflectiveOperationException {
+    Field field =
+        loader
+            .loadClass(analysis.wrapper(variable).fullClassName())
+            .getDeclaredField(variable.name());
+    field.setAccessible(true);
+    return field;
+  }
+
   private @Nullable Object value(VarSnippet variable) {
     try {
-      var field =
-          loader
-              .loadClass(analysis.wrapper(variable).fullClassName())
-              .getDeclaredField(variable.name());
-      field.setAccessible(true);
-      return field.get(null);
+      return field(variable).get(null);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("variable " + variable.name() + " cannot be read", e);
     }
@@ -199,7 +205,7 @@ public final class Evaluator implements AutoCloseable {
 
   private Declaration declaration(PersistentSnippet snippet) {
     Origin origin = snippets.origin(snippet);
-    String source = snippet.source();
+    String source = snippets.written(snippet);
     int blank = source.length() - source.stripLeading().length();
     return new Declaration(
         switch (snippet.kind()) {
@@ -214,18 +220,22 @@ public final class Evaluator implements AutoCloseable {
         origin.line(blank));
   }
 
-  private List<Problem> problems(Snippet snippet, Origin origin) {
-    return shell.diagnostics(snippet).filter(Diag::isError).map(d -> problem(d, origin)).toList();
+  private List<Problem> problems(Snippet snippet, Origin origin, Piece piece) {
+    return shell
+        .diagnostics(snippet)
+        .filter(Diag::isError)
+        .map(d -> problem(d, origin, piece))
+        .toList();
   }
 
-  private static Problem problem(Diag diag, Origin origin) {
+  private static Problem problem(Diag diag, Origin origin, Piece piece) {
     return new Problem(
         diag.getCode(),
         diag.getMessage(null),
         origin.code(),
-        place(origin, diag.getStartPosition()),
-        place(origin, diag.getPosition()),
-        place(origin, diag.getEndPosition()),
+        place(origin, piece.writtenAt(diag.getStartPosition())),
+        place(origin, piece.writtenAt(diag.getPosition())),
+        place(origin, piece.writtenAt(diag.getEndPosition())),
         origin.cell(),
         origin.firstLine());
   }
@@ -239,15 +249,25 @@ public final class Evaluator implements AutoCloseable {
     private final CellRun run;
     private final String code;
     private final int firstLine;
+    private final List<Piece> pieces;
     private final Set<DeclarationSnippet> open = new LinkedHashSet<>();
 
-    CellEvaluation(CellRun run, String code, int firstLine) {
+    CellEvaluation(CellRun run, String code, int firstLine, List<Piece> pieces) {
       this.run = run;
       this.code = code;
       this.firstLine = firstLine;
+      this.pieces = pieces;
     }
 
     Outcome eval(Piece piece) throws Throwable {
+      try {
+        return evalAsItIs(piece);
+      } catch (CompileException e) {
+        return eval(Mending.mend(piece, e.problems(), pieces).orElseThrow(() -> e));
+      }
+    }
+
+    private Outcome evalAsItIs(Piece piece) throws Throwable {
       if (run.stopped()) {
         throw new StoppedError();
       }
@@ -268,14 +288,20 @@ public final class Evaluator implements AutoCloseable {
     private Outcome outcome(SnippetEvent event, Piece piece, Origin origin) throws Throwable {
       Snippet snippet = event.snippet();
       if (event.status() == Status.REJECTED) {
-        List<Problem> problems = problems(snippet, origin);
+        List<Problem> problems = problems(snippet, origin, piece);
         // What follows a fault of syntax is mostly a consequence of it.
         throw new CompileException(piece.whole() ? problems : problems.subList(0, 1));
       }
       snippets.register(snippet);
+      if (!piece.inserted().isEmpty()) {
+        snippets.written(snippet, piece.written());
+      }
       Throwable thrown = control.takeThrown();
       if (thrown != null) {
         throw thrown;
+      }
+      if (runs(snippet) && event.status() == Status.VALID && !control.hasRun()) {
+        throw new CompileException(List.of(compilerFailed(origin)));
       }
       if (event.exception() instanceof UnresolvedReferenceException unresolved) {
         DeclarationSnippet used = unresolved.getSnippet();
@@ -283,6 +309,9 @@ public final class Evaluator implements AutoCloseable {
       }
       if (snippet instanceof DeclarationSnippet declaration && isOpen(declaration)) {
         open.add(declaration);
+      }
+      if (snippet instanceof VarSnippet variable && !isTemporary(snippet)) {
+        nameType(variable);
       }
       Object value = control.takeValue();
       boolean expression = snippet.kind() == Kind.EXPRESSION || isTemporary(snippet);
@@ -329,19 +358,55 @@ public final class Evaluator implements AutoCloseable {
 
     /** A use of what is declared, but refers to something that is not. */
     private Problem unresolved(DeclarationSnippet used, Origin user) {
-      String code = user.code();
-      int start = user.offset();
-      while (start < code.length() && Character.isWhitespace(code.charAt(start))) {
-        start++;
-      }
       String message =
           used.name()
               + ", declared in cell ["
               + snippets.origin(used).cell()
               + "], cannot be used before this is declared: "
               + missing(used);
+      return problem("unresolved", message, user);
+    }
+
+    /** JShell says nothing if the compiler breaks off with an exception of its own. */
+    private Problem compilerFailed(Origin origin) {
+      return problem(
+          "failed", "the Java compiler failed on this, which is a fault of the JDK", origin);
+    }
+
+    private Problem problem(String key, String message, Origin origin) {
+      String code = origin.code();
+      int start = origin.offset();
+      while (start < code.length() && Character.isWhitespace(code.charAt(start))) {
+        start++;
+      }
       return new Problem(
-          "unresolved", message, code, start, start, start + 1, user.cell(), user.firstLine());
+          key, message, code, start, start, start + 1, origin.cell(), origin.firstLine());
+    }
+
+    /** Gives a variable whose type has no name the nearest that has one, and its value again. */
+    private void nameType(VarSnippet variable) throws ReflectiveOperationException {
+      Optional<String> type = Intersections.denotable(variable.typeName());
+      if (type.isEmpty()) {
+        return;
+      }
+      Object value = value(variable);
+      SnippetEvent event =
+          shell.eval(type.get() + " " + variable.name() + ";").stream()
+              .filter(each -> each.causeSnippet() == null)
+              .findFirst()
+              .orElseThrow();
+      if (event.snippet() instanceof VarSnippet named && event.status() == Status.VALID) {
+        snippets.register(named);
+        snippets.written(named, variable.source());
+        field(named).set(null, value);
+      }
+    }
+
+    private static boolean runs(Snippet snippet) {
+      return switch (snippet.subKind()) {
+        case VAR_DECLARATION_WITH_INITIALIZER_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
+        default -> snippet.kind() == Kind.STATEMENT || snippet.kind() == Kind.EXPRESSION;
+      };
     }
 
     private String missing(DeclarationSnippet snippet) {

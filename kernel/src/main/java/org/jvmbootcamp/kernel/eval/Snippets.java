@@ -21,6 +21,7 @@ final class Snippets {
   private final SourceCodeAnalysis analysis;
   private final ClassRewriter rewriter;
   private final Map<Snippet, Origin> origins = new HashMap<>();
+  private final Map<Snippet, String> written = new HashMap<>();
   private final Map<String, Registered> byNumber = new HashMap<>();
   private Origin current = new Origin(0, "", 1, 0);
   private String source = "";
@@ -52,6 +53,16 @@ final class Snippets {
 
   void forget(Snippet snippet) {
     origins.remove(snippet);
+  }
+
+  /** Remembers what the reader wrote, where JShell was given something else. */
+  void written(Snippet snippet, String source) {
+    written.put(snippet, source);
+  }
+
+  /** The source as the reader wrote it. */
+  String written(Snippet snippet) {
+    return written.getOrDefault(snippet, snippet.source());
   }
 
   Origin origin(Snippet snippet) {

@@ -8,16 +8,6 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** Cuts a cell's Java into snippets. */
 final class Splitter {
-  /**
-   * A piece that JShell evaluates at once.
-   *
-   * @param source Java, with a semicolon at its end where it needs one
-   * @param offset where it begins in the code
-   * @param whole whether it is complete and has no fault of syntax that JShell sees at once
-   * @param quiet whether the reader closed it with a semicolon
-   */
-  record Piece(String source, int offset, boolean whole, boolean quiet) {}
-
   private final SourceCodeAnalysis analysis;
 
   Splitter(SourceCodeAnalysis analysis) {
