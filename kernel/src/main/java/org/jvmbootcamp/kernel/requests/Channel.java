@@ -1,7 +1,9 @@
 package org.jvmbootcamp.kernel.requests;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jvmbootcamp.kernel.protocol.Iopub;
 import org.jvmbootcamp.kernel.protocol.Message;
@@ -26,10 +28,7 @@ public final class Channel implements Runnable {
   public void run() {
     try {
       while (true) {
-        Map<String, Object> reply = handle(router.receive());
-        if (isAborting(reply)) {
-          abortQueued();
-        }
+        handle(router.receive());
       }
     } catch (ZMQException | InterruptedException e) {
       // The kernel ends.
@@ -40,38 +39,51 @@ public final class Channel implements Runnable {
     return Boolean.TRUE.equals(reply.get(ExecuteHandler.ABORT_QUEUE));
   }
 
-  /** After an error, cells that were sent before it are not run. */
-  private void abortQueued() throws InterruptedException {
+  /** What has arrived and waits. */
+  private List<Message> queued() {
+    List<Message> queued = new ArrayList<>();
     for (Message next = router.poll(); next != null; next = router.poll()) {
+      queued.add(next);
+    }
+    return queued;
+  }
+
+  /** After an error, cells that were sent before it are not run. */
+  private void abort(List<Message> queued) throws InterruptedException {
+    for (Message next : queued) {
       if (next.type().equals("execute_request")) {
-        Message aborted = next;
-        status(aborted, "busy");
-        router.reply(aborted, "execute_reply", Map.of("status", "aborted"));
-        status(aborted, "idle");
+        status(next, "busy");
+        router.reply(next, "execute_reply", Map.of("status", "aborted"));
+        status(next, "idle");
       } else {
         handle(next);
       }
     }
   }
 
-  private Map<String, Object> handle(Message request) throws InterruptedException {
+  private void handle(Message request) throws InterruptedException {
     status(request, "busy");
+    List<Message> aborted = List.of();
     try {
       Handler handler = handlers.get(request.type());
       if (handler == null) {
         log.println("kernel: a request of unknown type: " + request.type());
-        return Map.of();
+        return;
       }
       Map<String, Object> reply = answer(handler, request);
+      if (isAborting(reply)) {
+        // What comes after the reply was sent by someone who knows of the error.
+        aborted = queued();
+      }
       if (!reply.isEmpty()) {
         Map<String, Object> content = new LinkedHashMap<>(reply);
         content.remove(ExecuteHandler.ABORT_QUEUE);
         router.reply(request, request.type().replace("_request", "_reply"), content);
       }
-      return reply;
     } finally {
       status(request, "idle");
     }
+    abort(aborted);
   }
 
   private Map<String, Object> answer(Handler handler, Message request) throws InterruptedException {
@@ -84,7 +96,7 @@ public final class Channel implements Runnable {
           "status", "error",
           "ename", e.getClass().getSimpleName(),
           "evalue", String.valueOf(e.getMessage()),
-          "traceback", java.util.List.of("the kernel failed: " + e));
+          "traceback", List.of("the kernel failed: " + e));
     }
   }
 
