@@ -1,11 +1,14 @@
 package org.jvmbootcamp.grader;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jvmbootcamp.grader.compile.Compiled;
 import org.jvmbootcamp.grader.compile.Compiler;
 import org.jvmbootcamp.grader.compile.Source;
@@ -13,6 +16,7 @@ import org.jvmbootcamp.grader.jvm.End;
 import org.jvmbootcamp.grader.jvm.JvmOptions;
 import org.jvmbootcamp.grader.jvm.Jvms;
 import org.jvmbootcamp.grader.jvm.Walls;
+import org.jvmbootcamp.grader.wire.Link;
 import org.jvmbootcamp.grader.wire.Request;
 
 /**
@@ -31,13 +35,44 @@ public final class Grader implements AutoCloseable {
   private final Compiler compiler;
   private final Jvms jvms;
   private final Libraries libraries;
+  private final Databases databases;
   private final Map<Key, Reference> references = new LinkedHashMap<>();
   private final SecureRandom random = new SecureRandom();
 
-  private Grader(Compiler compiler, Jvms jvms, Libraries libraries) {
+  private Grader(Compiler compiler, Jvms jvms, Libraries libraries, Databases databases) {
     this.compiler = compiler;
     this.jvms = jvms;
     this.libraries = libraries;
+    this.databases = databases;
+  }
+
+  /**
+   * How a grader works.
+   *
+   * @param standby whether the JVM for the next check is started ahead
+   * @param walls what stands around each JVM apart
+   * @param databaseUrl a PostgreSQL for exercises of that kind; empty to start one when it is
+   *     needed
+   */
+  public record Setup(boolean standby, Walls walls, Optional<String> databaseUrl) {
+    /** For one learner. */
+    public static final Setup LEARNER = new Setup(true, new Walls.Jvm(), Optional.empty());
+
+    /** The same without a JVM started ahead, for a single check. */
+    public Setup once() {
+      return new Setup(false, walls, databaseUrl);
+    }
+
+    /** The same behind other walls. */
+    public Setup behind(Walls others) {
+      return new Setup(standby, others, databaseUrl);
+    }
+
+    /** The same with the PostgreSQL that {@code DATABASE_URL} names, if it is set. */
+    public Setup with(Map<String, String> environment) {
+      String url = environment.getOrDefault("DATABASE_URL", "").strip();
+      return new Setup(standby, walls, url.isEmpty() ? Optional.empty() : Optional.of(url));
+    }
   }
 
   /** Which tests judge. */
@@ -56,26 +91,19 @@ public final class Grader implements AutoCloseable {
    * @throws IllegalStateException if this is a JRE without a compiler
    */
   public static Grader open() {
-    return new Grader(Compiler.open(), Jvms.open(true, new Walls.Jvm()), Libraries.ofThisJvm());
+    return open(Setup.LEARNER);
   }
 
   /**
-   * Opens a grader that starts no JVM ahead, for a single check.
+   * Opens a grader.
    *
    * @throws IllegalStateException if this is a JRE without a compiler
    */
-  public static Grader once() {
-    return new Grader(Compiler.open(), Jvms.open(false, new Walls.Jvm()), Libraries.ofThisJvm());
-  }
-
-  /**
-   * Opens a grader for submissions that are not trusted.
-   *
-   * @param walls what stands around each JVM apart
-   * @throws IllegalStateException if this is a JRE without a compiler
-   */
-  public static Grader behind(Walls walls) {
-    return new Grader(Compiler.open(), Jvms.open(true, walls), Libraries.ofThisJvm());
+  public static Grader open(Setup setup) {
+    var jvms = Jvms.open(setup.standby(), setup.walls());
+    boolean walled = setup.walls() instanceof Walls.Bubblewrap;
+    var databases = new Databases(setup.databaseUrl(), jvms.folder().resolve("postgres"), walled);
+    return new Grader(Compiler.open(), jvms, Libraries.ofThisJvm(), databases);
   }
 
   /** Gets ready to judge this exercise soon; may be called from any thread, and takes a while. */
@@ -142,7 +170,7 @@ public final class Grader implements AutoCloseable {
   }
 
   Compiled compile(Exercise exercise, List<Source> sources, boolean withJunit) {
-    var classPath = new ArrayList<>(libraries.jars(exercise.libraries()));
+    var classPath = new ArrayList<>(jars(exercise));
     if (withJunit) {
       classPath.addAll(jvms.classPath());
     }
@@ -150,13 +178,24 @@ public final class Grader implements AutoCloseable {
   }
 
   End run(Exercise exercise, List<Request.Round> rounds, Judge judge) {
+    if (!exercise.kinds().contains(Kind.DATABASE)) {
+      return run(exercise, Optional.empty(), rounds, judge);
+    }
+    try (var lease = databases.lease()) {
+      return run(exercise, Optional.of(lease.link()), rounds, judge);
+    } catch (IOException | IllegalArgumentException e) {
+      return new End.Broken(
+          e.getMessage() + ". DATABASE_URL can name a PostgreSQL that runs already");
+    }
+  }
+
+  private End run(
+      Exercise exercise, Optional<Link> database, List<Request.Round> rounds, Judge judge) {
     byte[] key = new byte[32];
     random.nextBytes(key);
-    var jars = libraries.jars(exercise.libraries()).stream().map(Object::toString).toList();
-    return jvms.run(
-        options(exercise),
-        new Request(key, exercise.limits().seconds() * patience(), jars, rounds),
-        judge);
+    var jars = jvms.seen(jars(exercise)).stream().map(Object::toString).toList();
+    int seconds = exercise.limits().seconds() * patience();
+    return jvms.run(options(exercise), new Request(key, seconds, jars, database, rounds), judge);
   }
 
   /** A machine that is busy gives the code a part of its time only: so many times as much. */
@@ -170,16 +209,28 @@ public final class Grader implements AutoCloseable {
     return new JvmOptions(
         exercise.limits().heapMegabytes(),
         exercise.kinds().contains(Kind.MEMORY),
-        libraries.jars(exercise.libraries()),
-        modules(exercise));
+        !exercise.libraries().isEmpty(),
+        jvms.seen(jars(exercise)),
+        modules(exercise),
+        exercise.kinds().contains(Kind.DATABASE) ? databases.way() : Optional.empty());
+  }
+
+  private List<Path> jars(Exercise exercise) {
+    var names = new ArrayList<>(exercise.libraries());
+    if (exercise.kinds().contains(Kind.DATABASE)) {
+      names.add("postgresql");
+    }
+    return libraries.jars(names);
   }
 
   /** What the kind needs beside what the exercise names. */
   private static List<String> modules(Exercise exercise) {
     var modules = new ArrayList<>(exercise.modules());
     if (exercise.kinds().contains(Kind.HTTP)) {
-      modules.add("java.net.http");
-      modules.add("jdk.httpserver");
+      modules.addAll(List.of("java.net.http", "jdk.httpserver"));
+    }
+    if (exercise.kinds().contains(Kind.DATABASE)) {
+      modules.addAll(List.of("java.sql", "java.naming", "java.security.jgss"));
     }
     return modules;
   }
@@ -188,6 +239,7 @@ public final class Grader implements AutoCloseable {
   public void close() {
     // The compiler holds the jars that the JVMs' folder has.
     compiler.close();
+    databases.close();
     jvms.close();
   }
 }

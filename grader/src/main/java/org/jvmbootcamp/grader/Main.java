@@ -31,7 +31,8 @@ public final class Main {
             .toAbsolutePath();
     if (arguments.getFirst().equals("grade")) {
       try {
-        return new GradeCommand(Exercises.in(home), out, err)
+        return new GradeCommand(
+                Exercises.in(home), Grader.Setup.LEARNER.with(environment), out, err)
             .run(arguments.subList(1, arguments.size()));
       } catch (ExerciseException e) {
         err.println(e.getMessage());
@@ -39,8 +40,9 @@ public final class Main {
       }
     }
     boolean stays = arguments.getFirst().equals("watch");
+    var setup = Grader.Setup.LEARNER.with(environment);
     try (Desk desk =
-        Desk.open(home, work, InstantSource.system(), stays ? Grader.open() : Grader.once())) {
+        Desk.open(home, work, InstantSource.system(), Grader.open(stays ? setup : setup.once()))) {
       return new Commands(desk, out, err).run(arguments);
     } catch (ExerciseException e) {
       err.println(e.getMessage());

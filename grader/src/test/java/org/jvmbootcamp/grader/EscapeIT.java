@@ -34,7 +34,7 @@ class EscapeIT {
 
   @BeforeAll
   void open() {
-    grader = Grader.behind(walls);
+    grader = Grader.open(Grader.Setup.LEARNER.behind(walls));
   }
 
   @AfterAll
@@ -227,6 +227,46 @@ class EscapeIT {
       assertThat(verdict.outcome()).as(verdict.text()).isInstanceOf(FAILED);
       assertThat(verdict.text()).contains("held").doesNotContain("reached");
     }
+  }
+
+  @Test
+  void aDatabaseIsReachedThroughTheWalls() {
+    Exercise tally = Samples.exercise("upsert-tally");
+    Verdict verdict = grader.grade(tally, Samples.solution(tally));
+    assertThat(verdict.passed()).as(verdict.text()).isTrue();
+  }
+
+  @Test
+  void aDatabaseGivesNoMoreThanTheRunsOwn() {
+    Exercise tally = Samples.exercise("upsert-tally");
+    String source =
+        """
+        import java.sql.*;
+        final class UpsertTally {
+          static void add(String url, List<String> words) throws Exception {
+            for (String sql : List.of(
+                "COPY (SELECT 1) TO PROGRAM 'id'", "COPY (SELECT 1) TO '/tmp/x'",
+                "SELECT pg_read_file('/etc/passwd')", "SET ROLE postgres")) {
+              try (var c = DriverManager.getConnection(url); var s = c.createStatement()) {
+                s.execute(sql);
+                System.out.println("reached " + sql);
+              } catch (SQLException e) {
+                System.out.println("held");
+              }
+            }
+            for (String login : List.of("?user=postgres", "?user=postgres&password=postgres")) {
+              try (var c = DriverManager.getConnection(url.replaceFirst("/bootcamp_.*", "/postgres") + login)) {
+                System.out.println("reached " + login);
+              } catch (SQLException e) {
+                System.out.println("held");
+              }
+            }
+          }
+        }
+        """;
+    Verdict verdict = grader.grade(tally, Submission.file(source));
+    assertThat(verdict.outcome()).as(verdict.text()).isInstanceOf(FAILED);
+    assertThat(verdict.text()).contains("held").doesNotContain("reached");
   }
 
   @TestFactory

@@ -23,7 +23,8 @@ class GraderIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"top-words", "small-rows", "quick-sum", "catch-bugs", "page-walk"})
+  @ValueSource(
+      strings = {"top-words", "small-rows", "quick-sum", "catch-bugs", "page-walk", "upsert-tally"})
   void passesTheSolution(String name) {
     Exercise exercise = Samples.exercise(name);
     Verdict verdict = grader.grade(exercise, Samples.solution(exercise), Grader.Tests.ALL);
@@ -32,7 +33,8 @@ class GraderIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"top-words", "small-rows", "quick-sum", "catch-bugs", "page-walk"})
+  @ValueSource(
+      strings = {"top-words", "small-rows", "quick-sum", "catch-bugs", "page-walk", "upsert-tally"})
   void failsTheStarterInEveryTask(String name) {
     Exercise exercise = Samples.exercise(name);
     Verdict verdict = grader.grade(exercise, Submission.file(exercise.starter()));
@@ -40,7 +42,8 @@ class GraderIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"top-words", "small-rows", "quick-sum", "catch-bugs", "page-walk"})
+  @ValueSource(
+      strings = {"top-words", "small-rows", "quick-sum", "catch-bugs", "page-walk", "upsert-tally"})
   void failsEveryMutant(String name) {
     Exercise exercise = Samples.exercise(name);
     for (Mutant mutant : exercise.answers().orElseThrow().mutants()) {

@@ -24,11 +24,18 @@ public final class GradeCommand {
       grade merge PART ... --out REPORT""";
 
   private final Exercises exercises;
+  private final Grader.Setup setup;
   private final PrintStream out;
   private final PrintStream err;
 
-  public GradeCommand(Exercises exercises, PrintStream out, PrintStream err) {
+  /**
+   * The command.
+   *
+   * @param setup of the grader; its walls are chosen by the arguments
+   */
+  public GradeCommand(Exercises exercises, Grader.Setup setup, PrintStream out, PrintStream err) {
     this.exercises = exercises;
+    this.setup = setup;
     this.out = out;
     this.err = err;
   }
@@ -66,7 +73,7 @@ public final class GradeCommand {
     for (String name : exercises.names()) {
       all.put(name, exercises.find(name));
     }
-    try (Grader grader = Grader.behind(walls)) {
+    try (Grader grader = Grader.open(setup.behind(walls))) {
       new Batch(all, grader, options.report(), options.jobs(), out)
           .run(submissions, options.shard());
     }

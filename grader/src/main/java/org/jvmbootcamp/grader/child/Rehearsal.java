@@ -2,6 +2,7 @@ package org.jvmbootcamp.grader.child;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ final class Rehearsal {
 
   static void run() {
     var channel = new Channel(OutputStream.nullOutputStream(), new Seal(new byte[32]));
-    TestRun.execute(List.of(Sample.class), new Listener("", channel));
+    TestRun.execute(List.of(Sample.class), Map.of(), new Listener("", channel));
   }
 
   /** One test that holds and one that does not. */

@@ -1,8 +1,12 @@
 package org.jvmbootcamp.grader.child;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +21,10 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.jvmbootcamp.grader.api.DatabaseParameter;
+import org.jvmbootcamp.grader.wire.Link;
 import org.jvmbootcamp.grader.wire.Message;
+import org.jvmbootcamp.grader.wire.Relay;
 import org.jvmbootcamp.grader.wire.Request;
 
 /** Runs the test classes of a request, round by round. */
@@ -31,8 +38,12 @@ final class TestRun {
   void run(Request request) {
     try {
       ClassLoader libraries = libraries(request.libraries());
+      Map<String, String> settings =
+          request.database().isEmpty()
+              ? Map.of()
+              : Map.of(DatabaseParameter.URL, reachable(request.database().get()).url());
       for (Request.Round round : request.rounds()) {
-        run(round, libraries);
+        run(round, libraries, settings);
       }
     } catch (OutOfMemoryError e) {
       channel.send(new Message.HeapFull());
@@ -41,7 +52,18 @@ final class TestRun {
     }
   }
 
-  private void run(Request.Round round, ClassLoader libraries) throws ClassNotFoundException {
+  /** Behind walls the way out is a socket in a folder; JDBC wants a port. */
+  private static Link reachable(Link link) throws IOException {
+    if (link.socket().isEmpty()) {
+      return link;
+    }
+    var near = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    var relay = Relay.listen(near, UnixDomainSocketAddress.of(link.socket()));
+    return link.through("127.0.0.1", ((InetSocketAddress) relay.address()).getPort());
+  }
+
+  private void run(Request.Round round, ClassLoader libraries, Map<String, String> settings)
+      throws ClassNotFoundException {
     boolean tested = round.readersTests();
     var code = new CodeLoader(tested ? "subject" : CodeLoader.NAME, round.code(), libraries);
     ClassLoader tests =
@@ -53,11 +75,12 @@ final class TestRun {
       classes.add(tests.loadClass(name));
     }
     Thread.currentThread().setContextClassLoader(code);
-    execute(classes, new Listener(round.name(), channel));
+    execute(classes, settings, new Listener(round.name(), channel));
   }
 
   /** Runs test classes with JUnit, and only what is named here: nothing registers itself. */
-  static void execute(List<Class<?>> classes, TestExecutionListener listener) {
+  static void execute(
+      List<Class<?>> classes, Map<String, String> settings, TestExecutionListener listener) {
     Launcher launcher =
         LauncherFactory.create(
             LauncherConfig.builder()
@@ -71,6 +94,7 @@ final class TestRun {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .enableImplicitConfigurationParameters(false)
+            .configurationParameters(settings)
             .filters(ClassNameFilter.includeClassNamePatterns(".*"))
             .selectors(classes.stream().map(DiscoverySelectors::selectClass).toList())
             .build();

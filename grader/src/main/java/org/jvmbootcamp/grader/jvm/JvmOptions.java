@@ -3,20 +3,34 @@ package org.jvmbootcamp.grader.jvm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a JVM apart is started with.
  *
  * @param heapMegabytes largest heap
  * @param measuresObjects whether object sizes are asked for
- * @param libraries jars that the code may use, some of which call native code
+ * @param nativeCode whether the libraries may call native code
+ * @param libraries jars that the code may use
  * @param modules JDK modules to add
+ * @param way a folder with the socket that leads to a database, to be seen behind walls too
  */
 public record JvmOptions(
-    int heapMegabytes, boolean measuresObjects, List<Path> libraries, List<String> modules) {
+    int heapMegabytes,
+    boolean measuresObjects,
+    boolean nativeCode,
+    List<Path> libraries,
+    List<String> modules,
+    Optional<Path> way) {
   public JvmOptions {
     libraries = List.copyOf(libraries);
     modules = List.copyOf(modules);
+  }
+
+  /** Files and folders that it must see. */
+  List<Path> visible() {
+    return Stream.concat(libraries.stream(), way.stream()).toList();
   }
 
   List<String> arguments() {
@@ -40,7 +54,7 @@ public record JvmOptions(
                 "-Dstdout.encoding=UTF-8",
                 // Else each reply of a test's server waits 40 ms for the client's acknowledgement.
                 "-Dsun.net.httpserver.nodelay=true"));
-    if (libraries.isEmpty()) {
+    if (!nativeCode) {
       arguments.add("--sun-misc-unsafe-memory-access=deny");
       arguments.add("--illegal-native-access=deny");
     }

@@ -79,6 +79,16 @@ public final class Jvms implements AutoCloseable {
     }
   }
 
+  /** These jars, where a JVM apart finds them. */
+  public synchronized List<Path> seen(List<Path> jars) {
+    return launch.seen(jars);
+  }
+
+  /** A folder that is removed when this is closed. */
+  public Path folder() {
+    return scratch.folder();
+  }
+
   /** What the compiler needs to know to compile tests. */
   public List<Path> classPath() {
     return launch.modulePath();

@@ -72,7 +72,7 @@ record Launch(Path java, Path lib, List<Path> modulePath, Walls walls) {
   }
 
   List<String> command(JvmOptions options) {
-    var command = new ArrayList<>(walls.around(java, lib, options.libraries()));
+    var command = new ArrayList<>(walls.around(java, lib, options.visible()));
     command.add(java.resolve("bin").resolve("java").toString());
     command.addAll(options.arguments());
     if (options.measuresObjects()) {
@@ -83,6 +83,27 @@ record Launch(Path java, Path lib, List<Path> modulePath, Walls walls) {
     command.add("--module");
     command.add(RunnerJar.MODULE + "/" + Main.class.getName());
     return command;
+  }
+
+  /** Where the child finds these jars: nobody may not look into the folders of others. */
+  List<Path> seen(List<Path> jars) {
+    if (!(walls instanceof Walls.Bubblewrap(boolean asNobody) && asNobody)) {
+      return jars;
+    }
+    return jars.stream().map(this::copied).toList();
+  }
+
+  private Path copied(Path jar) {
+    Path copy = lib.resolveSibling("libraries").resolve(jar.getFileName().toString());
+    try {
+      if (!Files.exists(copy)) {
+        Files.createDirectories(copy.resolveSibling("."));
+        Files.copy(jar, copy);
+      }
+      return copy;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot copy " + jar + " to " + copy, e);
+    }
   }
 
   private static Path place(Class<?> type) {

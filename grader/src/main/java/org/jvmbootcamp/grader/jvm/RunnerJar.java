@@ -92,8 +92,10 @@ final class RunnerJar {
             builder -> {
               builder.requires(ModuleDesc.of("java.base"), ClassFile.ACC_MANDATED, null);
               NEEDS.forEach(name -> builder.requires(ModuleDesc.of(name), 0, null));
-              // Only exercises of kind http start with it.
-              builder.requires(ModuleDesc.of("jdk.httpserver"), ClassFile.ACC_STATIC_PHASE, null);
+              // Only exercises of kind http or database start with these.
+              for (String name : List.of("jdk.httpserver", "java.sql")) {
+                builder.requires(ModuleDesc.of(name), ClassFile.ACC_STATIC_PHASE, null);
+              }
               builder.uses(ClassDesc.of("org.junit.platform.engine.TestEngine"));
               builder.exports(named("api"), 0);
               builder.exports(named("measure"), 0, ModuleDesc.of("java.instrument"));

@@ -67,7 +67,7 @@ public sealed interface Walls {
    *
    * @param java the JDK's folder
    * @param lib the folder with the runner's jars
-   * @param more jars of the exercise
+   * @param more files and folders of the exercise
    */
   default List<String> around(Path java, Path lib, List<Path> more) {
     return switch (this) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the JVM apart is asked to do, once.
@@ -14,10 +15,12 @@ import java.util.Map;
  * @param key signs what it answers
  * @param seconds limit for the run
  * @param libraries jars that the code may use
+ * @param database for exercises of that kind
  * @param rounds one for most exercises; one for the real thing and each mutant in kind tests
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares requests
-public record Request(byte[] key, int seconds, List<String> libraries, List<Round> rounds) {
+public record Request(
+    byte[] key, int seconds, List<String> libraries, Optional<Link> database, List<Round> rounds) {
 
   /**
    * Tests run once against some code.
@@ -40,6 +43,10 @@ public record Request(byte[] key, int seconds, List<String> libraries, List<Roun
     bytes(out, key);
     out.writeInt(seconds);
     texts(out, libraries);
+    out.writeBoolean(database.isPresent());
+    if (database.isPresent()) {
+      database.get().write(out);
+    }
     out.writeInt(rounds.size());
     for (Round round : rounds) {
       Message.text(out, round.name());
@@ -56,13 +63,14 @@ public record Request(byte[] key, int seconds, List<String> libraries, List<Roun
     byte[] key = bytes(in);
     int seconds = in.readInt();
     var libraries = texts(in);
+    Optional<Link> database = in.readBoolean() ? Optional.of(Link.read(in)) : Optional.empty();
     int count = in.readInt();
     var rounds = new ArrayList<Round>();
     for (int i = 0; i < count; i++) {
       rounds.add(
           new Round(Message.text(in), classes(in), classes(in), texts(in), in.readBoolean()));
     }
-    return new Request(key, seconds, libraries, rounds);
+    return new Request(key, seconds, libraries, database, rounds);
   }
 
   private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.jvmbootcamp.grader.Exercise;
 import org.jvmbootcamp.grader.ExerciseException;
 import org.jvmbootcamp.grader.Exercises;
+import org.jvmbootcamp.grader.Grader;
 import org.jvmbootcamp.grader.Main;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,13 +64,13 @@ class BatchIT {
     var gradebook = Files.readAllLines(folder.resolve("out/gradebook.csv"));
     assertThat(gradebook.getFirst())
         .isEqualTo(
-            "learner,samples/catch-bugs,samples/page-walk,samples/quick-sum,samples/small-rows,samples/top-words,total,remarks");
+            "learner,samples/catch-bugs,samples/page-walk,samples/quick-sum,samples/small-rows,samples/top-words,samples/upsert-tally,total,remarks");
     assertThat(gradebook)
         .contains(
-            "ann,,,,,6,6,",
-            "ben,,,,,6,6,",
-            "'=fay,,,,,0,0,",
-            "dan,,,,,,0,no exercise was found in it");
+            "ann,,,,,6,,6,",
+            "ben,,,,,6,,6,",
+            "'=fay,,,,,0,,0,",
+            "dan,,,,,,,0,no exercise was found in it");
     assertThat(line(gradebook, "cid")).contains("not a notebook: it is not JSON");
     assertThat(line(gradebook, "eve")).contains("is a link");
     assertThat(line(gradebook, "gus")).contains("ended the JVM before the tests were done");
@@ -122,7 +123,7 @@ class BatchIT {
     write("=fay/" + NAME + "/TopWords.java", exercise.answers().orElseThrow().solution());
     grade("out");
     assertThat(Files.readAllLines(folder.resolve("out/journal.jsonl"))).hasSize(before.size() + 1);
-    assertThat(Files.readAllLines(folder.resolve("out/gradebook.csv"))).contains("'=fay,,,,,6,6,");
+    assertThat(Files.readAllLines(folder.resolve("out/gradebook.csv"))).contains("'=fay,,,,,6,,6,");
   }
 
   @Test
@@ -191,7 +192,7 @@ class BatchIT {
 
   private int run(String... arguments) {
     var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    return new GradeCommand(exercises, out, out).run(List.of(arguments));
+    return new GradeCommand(exercises, Grader.Setup.LEARNER, out, out).run(List.of(arguments));
   }
 
   private String path(String name) {

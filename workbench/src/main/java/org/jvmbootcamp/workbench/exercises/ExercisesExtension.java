@@ -3,6 +3,7 @@ package org.jvmbootcamp.workbench.exercises;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jvmbootcamp.grader.Grader;
 import org.jvmbootcamp.kernel.spi.Extension;
 import org.jvmbootcamp.kernel.spi.Magic;
 
@@ -21,7 +22,7 @@ public final class ExercisesExtension implements Extension {
   ExercisesExtension(Map<String, String> environment) {
     Path home = Path.of(environment.getOrDefault("BOOTCAMP_HOME", "")).toAbsolutePath().normalize();
     Path work = Path.of(environment.getOrDefault("BOOTCAMP_WORK", home.resolve("work").toString()));
-    this.loop = new Loop(home, work.toAbsolutePath());
+    this.loop = new Loop(home, work.toAbsolutePath(), Grader.Setup.LEARNER.with(environment));
   }
 
   @Override

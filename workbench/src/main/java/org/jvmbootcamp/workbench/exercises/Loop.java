@@ -20,12 +20,14 @@ import org.jvmbootcamp.kernel.spi.MimeBundle;
 final class Loop {
   private final Path home;
   private final Path work;
+  private final Grader.Setup setup;
   private @Nullable Desk desk;
   private @Nullable Exercise last;
 
-  Loop(Path home, Path work) {
+  Loop(Path home, Path work, Grader.Setup setup) {
     this.home = home;
     this.work = work;
+    this.setup = setup;
   }
 
   /** The exercise that an argument names; the one used last if it is empty. */
@@ -108,7 +110,7 @@ final class Loop {
     Desk open = desk;
     if (open == null) {
       try {
-        open = Desk.open(home, work, InstantSource.system(), Grader.open());
+        open = Desk.open(home, work, InstantSource.system(), Grader.open(setup));
       } catch (ExerciseException | IllegalStateException e) {
         throw new MagicException(String.valueOf(e.getMessage()), e);
       }
