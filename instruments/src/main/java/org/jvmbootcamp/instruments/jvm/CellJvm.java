@@ -58,14 +58,55 @@ public final class CellJvm {
       throws CompileErrorException, IOException, InterruptedException {
     var program = program(code, cell, line, session);
     try (var scratch = Scratch.make("cell-jvm")) {
-      new Compiler(session.classPath(), List.of(), session.moduleOptions())
-          .compile(program, scratch.folder());
+      compile(program, scratch.folder());
       var runs = new ArrayList<JvmRun>();
       for (var flags : flagSets) {
-        runs.add(run(program, scratch.folder(), flags, gc, out, err));
+        runs.add(run(program, scratch.folder(), List.of(), flags, gc, out, err));
       }
       return runs;
     }
+  }
+
+  /** Looks at a run before the program's classes are gone. */
+  @FunctionalInterface
+  public interface Look<T> {
+    /**
+     * Makes a result of a run.
+     *
+     * @param program the cell's source
+     * @param classes the folder with what it was compiled to
+     */
+    T at(Program program, Path classes, JvmRun run) throws IOException;
+  }
+
+  /**
+   * Runs a cell once.
+   *
+   * @param hidden flags that the result does not tell
+   * @param look makes the result
+   * @throws CompileErrorException if the code does not compile
+   * @throws InterruptedException if this thread was interrupted; the JVM is dead then
+   */
+  public <T> T run(
+      String code,
+      int cell,
+      int line,
+      List<String> hidden,
+      List<String> flags,
+      Consumer<String> out,
+      Consumer<String> err,
+      Look<T> look)
+      throws CompileErrorException, IOException, InterruptedException {
+    var program = program(code, cell, line, session);
+    try (var scratch = Scratch.make("cell-jvm")) {
+      compile(program, scratch.folder());
+      var run = run(program, scratch.folder(), hidden, flags, false, out, err);
+      return look.at(program, scratch.folder(), run);
+    }
+  }
+
+  private void compile(Program program, Path folder) throws CompileErrorException, IOException {
+    new Compiler(session.classPath(), List.of(), session.moduleOptions()).compile(program, folder);
   }
 
   /** A cell as a class with a main method; an expression at the end is printed. */
@@ -82,6 +123,7 @@ public final class CellJvm {
   private JvmRun run(
       Program program,
       Path classes,
+      List<String> hidden,
       List<String> flags,
       boolean gc,
       Consumer<String> out,
@@ -93,6 +135,7 @@ public final class CellJvm {
     if (gc) {
       all.add("-Xlog:gc,gc+phases:file=" + log + ":uptime,tags");
     }
+    all.addAll(hidden);
     all.addAll(flags);
     var classPath = new ArrayList<Path>();
     classPath.add(classes);

@@ -35,6 +35,7 @@ public final class InstrumentsExtension implements Extension {
         new BenchmarkHistoryMagic(benchmarks),
         new JvmMagic(),
         new BytecodeMagic(),
+        new JitMagic(),
         new ProfileMagic(),
         new TimeCellMagic());
   }
