@@ -84,7 +84,7 @@ public final class ChildJvm {
       }
       for (var reader : readers) {
         // A grandchild may hold the pipe open longer than the child lives.
-        reader.join(TimeUnit.SECONDS.toMillis(2));
+        reader.join(TimeUnit.SECONDS.toMillis(5));
       }
       return process.exitValue();
     } finally {
@@ -104,7 +104,9 @@ public final class ChildJvm {
   }
 
   private static Thread reader(BufferedReader lines, Consumer<String> hears) {
-    return Thread.ofVirtual()
+    // Reading a pipe holds on to its carrier, of which a small machine has too few.
+    return Thread.ofPlatform()
+        .daemon()
         .start(
             () -> {
               try (lines) {

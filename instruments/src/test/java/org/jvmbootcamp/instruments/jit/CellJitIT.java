@@ -106,6 +106,7 @@ class CellJitIT {
                 """);
     assertThat(jit.run().exitCode()).isEqualTo(137);
     assertThat(jit.tier("total")).isPositive();
+    assertThat(jit.run().output()).as(jit.text()).isNotEmpty();
     var pid = jit.run().output().getFirst();
     try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       assertThat(files.map(file -> file.getFileName().toString()))
