@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -22,7 +23,9 @@ def jars(context: Context, module: str) -> Path:
 
 
 def class_path(context: Context, module: str) -> str:
-    return f"{jars(context, module)}/*"
+    """A module's class path; the course compiler has the workbench behind it, whose libraries exercises may use."""
+    modules = ("course", "workbench") if module == "course" else (module,)
+    return os.pathsep.join(f"{jars(context, name)}/*" for name in modules)
 
 
 def jars_stamp(context: Context, jdk: Jdk) -> str:

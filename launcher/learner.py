@@ -42,16 +42,19 @@ class Filled:
 
 
 def fill(context: Context, folder: Path) -> Filled:
-    """Brings the course's notebooks into the folder; a file that the learner has changed stays as it is."""
+    """Brings the course's notebooks and data into the folder; a file that the learner has changed stays as it is."""
     source = context.root / "notebooks"
     if not source.is_dir():
         raise Problem(f"{source} is missing: the course has no notebooks; make them with ./bootcamp build")
+    course = {path.relative_to(source).as_posix(): path for path in source.rglob("*")}
+    course |= {path.relative_to(context.root).as_posix(): path for path in (context.root / "data").rglob("*")}
     filled = Filled([], [], [])
     try:
         folder.mkdir(parents=True, exist_ok=True)
         shipped = Shipped.read(folder)
-        for file in sorted(path for path in source.rglob("*") if path.is_file()):
-            bring(file.relative_to(source).as_posix(), file.read_bytes(), folder, shipped, filled)
+        for name, file in sorted(course.items()):
+            if file.is_file():
+                bring(name, file.read_bytes(), folder, shipped, filled)
         shipped.write(folder)
     except OSError as refused:
         raise Problem(f"cannot write in {folder}: {refused.strerror}; choose another folder with --dir") from None

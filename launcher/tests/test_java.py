@@ -30,7 +30,8 @@ def test_a_command_of_the_grader_gets_its_name_its_arguments_and_the_folders(mac
 
 def test_a_command_of_the_course_compiler_has_its_own_class_path(machine, became):
     main(["build", "--check"], machine.context())
-    assert became[0][1][-4:] == [f"{machine.root}/.bootcamp/jars/course/*", "org.jvmbootcamp.course.Main", "build", "--check"]
+    jars = f"{machine.root}/.bootcamp/jars"
+    assert became[0][1][-4:] == [f"{jars}/course/*:{jars}/workbench/*", "org.jvmbootcamp.course.Main", "build", "--check"]
 
 
 def test_installs_the_kernel(machine, became):

@@ -20,6 +20,12 @@ def test_copies_the_notebooks_into_an_empty_folder(course, tmp_path):
     assert (tmp_path / "work/1-memory/1.2-second.ipynb").read_text() == "1-memory/1.2-second.ipynb"
 
 
+def test_copies_the_data_that_the_notebooks_read(course, machine, tmp_path):
+    machine.write("data/zips.csv", "00501")
+    learner.fill(course, tmp_path / "work")
+    assert (tmp_path / "work/data/zips.csv").read_text() == "00501"
+
+
 def test_never_touches_what_is_there(course, tmp_path):
     mine = tmp_path / "work/1-memory/1.2-second.ipynb"
     mine.parent.mkdir(parents=True)

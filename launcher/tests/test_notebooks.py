@@ -29,6 +29,7 @@ def work(tmp_path):
     """A learner's folder of its own: one notebook's progress is no other's."""
     folder = tmp_path / "work"
     shutil.copytree(NOTEBOOKS, folder)
+    shutil.copytree(ROOT / "data", folder / "data")
     return folder
 
 
