@@ -51,11 +51,14 @@ public record JvmOptions(
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-CreateCoredumpOnCrash",
                 "-Djava.awt.headless=true",
+                // What a library says of its own set-up is no output of the reader's code.
+                "-Dslf4j.internal.verbosity=ERROR",
+                // A library may ask for jdk.unsupported, which has Unsafe; nothing may use it.
+                "--sun-misc-unsafe-memory-access=deny",
                 "-Dstdout.encoding=UTF-8",
                 // Else each reply of a test's server waits 40 ms for the client's acknowledgement.
                 "-Dsun.net.httpserver.nodelay=true"));
     if (!nativeCode) {
-      arguments.add("--sun-misc-unsafe-memory-access=deny");
       arguments.add("--illegal-native-access=deny");
     }
     if (!modules.isEmpty()) {
