@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from types import FrameType
 
-from launcher import authors, backup, bench, doctor, java, learners, serve, start, test
+from launcher import authors, backup, bench, doctor, instruments, java, learners, serve, start, test
 from launcher.context import Context, Problem
 
 Handler = Callable[[Context, argparse.Namespace], int]
@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
         prog="bootcamp", description=OVERVIEW, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     commands = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for group in (start, learners, backup, doctor, authors, test, bench, serve):
+    for group in (start, learners, instruments, backup, doctor, authors, test, bench, serve):
         group.add_commands(commands)
     return result
 
@@ -51,7 +51,7 @@ def main(arguments: list[str], context: Context) -> int:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, stop_on)
     try:
-        for command in (*learners.COMMANDS, *authors.COMMANDS):
+        for command in (*learners.COMMANDS, *instruments.COMMANDS, *authors.COMMANDS):
             if arguments[:1] == [command.name] and not java.wants_help(arguments):
                 return java.become(context, command, arguments[1:])
         options = parser().parse_args(arguments)

@@ -16,6 +16,14 @@ GRADER = "org.jvmbootcamp.grader.Main"
 INSTRUMENTS = "org.jvmbootcamp.instruments.Main"
 KERNEL = "org.jvmbootcamp.kernel.install.Main"
 
+# An object's exact bytes come from an agent that the JVM loads into itself; the profiler is a native library.
+SEE_OBJECTS = [
+    "-Djdk.attach.allowAttachSelf=true",
+    "-XX:+EnableDynamicAgentLoading",
+    "--sun-misc-unsafe-memory-access=allow",
+    "--enable-native-access=ALL-UNNAMED",
+]
+
 
 @dataclass(frozen=True)
 class JavaCommand:
@@ -56,6 +64,12 @@ def wants_help(arguments: list[str]) -> bool:
     return any(argument in ("-h", "--help") for argument in arguments)
 
 
+def flags(command: JavaCommand) -> list[str]:
+    """What the program's JVM needs. They run for a second or two: the second compiler would cost more than it gains."""
+    quick = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+    return quick + (SEE_OBJECTS if command.main == INSTRUMENTS else [])
+
+
 def become(context: Context, command: JavaCommand, arguments: list[str]) -> int:
     """Replaces this process by the Java program, so that its exit code and its signals are its own."""
     words = command.words(arguments)
@@ -66,8 +80,6 @@ def become(context: Context, command: JavaCommand, arguments: list[str]) -> int:
         "BOOTCAMP_HOME": str(context.root),
         "BOOTCAMP_WORK": str(learner.current(context)),
     }
-    # These programs run for a second or two: the second compiler would cost more than it gains.
-    quick = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"] if command.main != INSTRUMENTS else []
-    line = [str(jdk.java), *quick, "-cp", class_path(context, command.module), command.main, *words]
+    line = [str(jdk.java), *flags(command), "-cp", class_path(context, command.module), command.main, *words]
     context.out.flush()
     os.execve(line[0], line, env)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from launcher import authors, java, learners
+from launcher import authors, instruments, java, learners
 from launcher.cli import main
 from launcher.jdk import Jdk
 
@@ -34,6 +34,15 @@ def test_a_command_of_the_course_compiler_has_its_own_class_path(machine, became
     assert became[0][1][-4:] == [f"{jars}/course/*:{jars}/workbench/*", "org.jvmbootcamp.course.Main", "build", "--check"]
 
 
+@pytest.mark.parametrize("name", ["layout", "bytecode", "profile"])
+def test_an_instrument_may_look_at_the_jvm_it_runs_in(machine, became, name):
+    main([name, "java.lang.String", "--odd"], machine.context())
+    line = became[0][1]
+    assert "-XX:+EnableDynamicAgentLoading" in line[: line.index("-cp")]
+    assert "--enable-native-access=ALL-UNNAMED" in line[: line.index("-cp")]
+    assert line[-4:] == ["org.jvmbootcamp.instruments.Main", name, "java.lang.String", "--odd"]
+
+
 def test_installs_the_kernel(machine, became):
     main(["kernel", "install", "--user"], machine.context())
     assert became[0][1][-2:] == ["org.jvmbootcamp.kernel.install.Main", "--user"]
@@ -45,7 +54,7 @@ def test_the_kernel_can_do_nothing_else(machine, became):
     assert not became
 
 
-@pytest.mark.parametrize("name", [command.name for command in (*learners.COMMANDS, *authors.COMMANDS)])
+@pytest.mark.parametrize("name", [command.name for command in (*learners.COMMANDS, *instruments.COMMANDS, *authors.COMMANDS)])
 def test_help_is_the_launchers_own(machine, became, capsys, name):
     with pytest.raises(SystemExit) as ended:
         main([name, "--help"], machine.context())

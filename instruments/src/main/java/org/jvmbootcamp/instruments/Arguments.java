@@ -27,9 +27,14 @@ public record Arguments(Map<String, List<String>> options, List<String> words) {
    * @throws IllegalArgumentException for an option that is neither, or that lacks its value
    */
   public static Arguments parse(String line, Set<String> flags, Set<String> valued) {
+    return parse(split(line), flags, valued);
+  }
+
+  /** The same for words that are split already. */
+  public static Arguments parse(List<String> line, Set<String> flags, Set<String> valued) {
     var options = new LinkedHashMap<String, List<String>>();
     var words = new ArrayList<String>();
-    var parts = split(line).iterator();
+    var parts = line.iterator();
     while (parts.hasNext()) {
       var part = parts.next();
       if (!part.startsWith("--") || part.length() == 2) {

@@ -128,7 +128,7 @@ final class JitDrawing {
       rows.append(
           Html.row(
               Html.cell(
-                      "<span style=\"border-left:4px solid %s;padding-left:6px;white-space:nowrap\">%s</span>"
+                      "<span style=\"border-left:4px solid %s;padding-left:6px\">%s</span>"
                           .formatted(
                               color, String.format(Locale.ROOT, "%.0f ms", event.seconds() * 1e3)),
                       true)

@@ -1,6 +1,8 @@
 package org.jvmbootcamp.instruments.jvm;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.jvmbootcamp.instruments.show.Axis;
 import org.jvmbootcamp.instruments.show.Html;
 import org.jvmbootcamp.instruments.show.Svg;
@@ -17,13 +19,13 @@ final class GcDrawing {
 
   private GcDrawing() {}
 
-  static String draw(JvmRun run) {
+  /** Draws several runs to one scale, so that they can be compared by eye. */
+  static String draw(JvmRun run, List<JvmRun> beside) {
     var events = run.collections();
-    var end = Math.max(events.getLast().seconds(), run.elapsed().toNanos() / 1e9);
-    var x = Axis.linear(end, LEFT, RIGHT);
-    var highest = events.stream().mapToLong(e -> Math.max(e.heap(), e.before())).max().orElse(1);
-    var heap = Axis.linear(highest / MIB, HEAP, 12);
-    var pause = Axis.linear(Math.max(0.01, run.longestPause()), PAUSES, HEAP + 26);
+    var x = Axis.linear(most(beside, GcDrawing::end), LEFT, RIGHT);
+    var heap = Axis.linear(most(beside, GcDrawing::heap) / MIB, HEAP, 12);
+    var longest = most(beside, JvmRun::longestPause);
+    var pause = Axis.linear(Math.max(0.01, longest), PAUSES, HEAP + 26);
     var svg = new Svg(WIDTH, PAUSES + 38);
     for (var tick : heap.ticks()) {
       svg.line(LEFT, heap.at(tick), RIGHT, heap.at(tick), "currentColor", "stroke-opacity=\".15\"");
@@ -63,7 +65,8 @@ final class GcDrawing {
       svg.path(size.toString(), Html.GREY, "stroke-dasharray=\"4 3\"");
     }
     svg.line(LEFT, PAUSES, RIGHT, PAUSES, "currentColor", "stroke-opacity=\".4\"");
-    svg.text(LEFT - 6, pause.at(run.longestPause()) + 8, "end", 11, pauseLabel(run));
+    svg.text(
+        LEFT - 6, pause.at(longest) + 8, "end", 11, String.format(Locale.ROOT, "%.1f ms", longest));
     svg.text(LEFT - 6, PAUSES, "end", 11, "pauses");
     svg.text(
         (LEFT + RIGHT) / 2.0,
@@ -74,8 +77,20 @@ final class GcDrawing {
     return svg.html("Heap and pauses over time. " + run.summary());
   }
 
-  private static String pauseLabel(JvmRun run) {
-    return String.format(Locale.ROOT, "%.1f ms", run.longestPause());
+  private static double most(List<JvmRun> runs, ToDoubleFunction<JvmRun> figure) {
+    return runs.stream().mapToDouble(figure).max().orElse(0);
+  }
+
+  private static double end(JvmRun run) {
+    var last = run.collections().isEmpty() ? 0 : run.collections().getLast().seconds();
+    return Math.max(last, run.elapsed().toNanos() / 1e9);
+  }
+
+  private static double heap(JvmRun run) {
+    return run.collections().stream()
+        .mapToLong(event -> Math.max(event.heap(), event.before()))
+        .max()
+        .orElse(1);
   }
 
   private static void line(StringBuilder path, double x, double y) {

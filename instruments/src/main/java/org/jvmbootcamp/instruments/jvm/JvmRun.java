@@ -90,6 +90,6 @@ public record JvmRun(
                 color,
                 ok() ? "✔" : "✘",
                 Html.escape(summary()),
-                collections.isEmpty() ? "" : GcDrawing.draw(this)));
+                collections.isEmpty() ? "" : GcDrawing.draw(this, List.of(this))));
   }
 }

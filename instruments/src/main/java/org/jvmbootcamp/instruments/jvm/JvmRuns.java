@@ -43,8 +43,9 @@ public record JvmRuns(List<JvmRun> runs) implements View {
                 + head("collections", true)
                 + head("pauses", true)
                 + head("longest", true)));
+    // A collector that never collects, such as Epsilon, has none where others have some.
+    var gc = runs.stream().anyMatch(run -> !run.collections().isEmpty());
     for (var run : runs) {
-      var gc = !run.collections().isEmpty();
       var memory = run.peakMemory().isPresent() ? Units.bytes(run.peakMemory().getAsLong()) : "";
       rows.append(
           row(
@@ -62,7 +63,8 @@ public record JvmRuns(List<JvmRun> runs) implements View {
             .map(
                 run ->
                     "<div><code>%s</code>%s</div>"
-                        .formatted(escape(String.join(" ", run.flags())), GcDrawing.draw(run)))
+                        .formatted(
+                            escape(String.join(" ", run.flags())), GcDrawing.draw(run, runs)))
             .collect(Collectors.joining());
     return Html.box(Html.table(rows.toString()) + charts);
   }

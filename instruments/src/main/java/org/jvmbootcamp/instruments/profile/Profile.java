@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jvmbootcamp.instruments.View;
+import org.jvmbootcamp.instruments.show.Html;
 
 /**
  * Where time or memory went.
@@ -52,8 +53,10 @@ public record Profile(Aspect aspect, Node root, int samples, Duration elapsed, S
   /** What the reader must know before the figures. */
   public String caution() {
     if (samples == 0) {
-      return "No samples: the code was over too soon, or did nothing that is counted. Repeat it for"
-          + " some seconds with --seconds 3.";
+      return ("No samples: the code was over too soon, or did nothing that is counted. Repeat it for"
+              + " some seconds with --seconds 3. "
+              + note)
+          .strip();
     }
     return enough()
         ? note
@@ -89,6 +92,19 @@ public record Profile(Aspect aspect, Node root, int samples, Duration elapsed, S
   @Override
   public String html() {
     return ProfileDrawing.draw(this);
+  }
+
+  /** A whole page with the same, for a browser; it needs no other file. */
+  public String page(String title) {
+    return """
+    <!doctype html>
+    <html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">
+    <title>%s</title></head>
+    <body style="margin:1em;background:canvas;color:canvastext"><h1 style="font:600 18px system-ui">%s</h1>
+    %s
+    </body></html>
+    """
+        .formatted(Html.escape(title), Html.escape(title), html());
   }
 
   List<Share> top(List<Share> shares) {

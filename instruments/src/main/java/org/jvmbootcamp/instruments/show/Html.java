@@ -41,7 +41,9 @@ public final class Html {
   /** A table cell; numbers stand right. */
   public static String cell(String content, boolean number) {
     return "<td style=\"padding:1px 12px 1px 0;vertical-align:middle;"
-        + (number ? "text-align:right;font-variant-numeric:tabular-nums" : "text-align:left")
+        + (number
+            ? "text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums"
+            : "text-align:left")
         + "\">"
         + content
         + "</td>";

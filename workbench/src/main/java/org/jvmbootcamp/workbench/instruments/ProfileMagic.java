@@ -1,5 +1,6 @@
 package org.jvmbootcamp.workbench.instruments;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ final class ProfileMagic implements Magic {
     cpu | alloc | wall | lock    what to count; cpu if nothing is said
     --seconds N                  repeats the cell until N seconds are over, for short cells
     --as name                    puts the result into a variable: name.share("split")
-    --jfr FILE                   keeps the recording, for JDK Mission Control""";
+    --html FILE                  writes the icicle graph as a page of its own
+    --jfr FILE                   keeps the recording, for JDK Mission Control
+    --flight-recorder            counts with the JDK alone, even where async-profiler runs""";
   }
 
   @Override
@@ -45,7 +48,9 @@ final class ProfileMagic implements Magic {
     Arguments arguments;
     int seconds;
     try {
-      arguments = Arguments.parse(call.argument(), Set.of(), Set.of("seconds", "as", "jfr"));
+      arguments =
+          Arguments.parse(
+              call.argument(), Set.of("flight-recorder"), Set.of("seconds", "as", "html", "jfr"));
       aspect = Aspect.of(arguments.words().isEmpty() ? "cpu" : arguments.words().getFirst());
       seconds = arguments.number("seconds", 0, 1);
     } catch (IllegalArgumentException wrong) {
@@ -54,7 +59,7 @@ final class ProfileMagic implements Magic {
     Path keep = arguments.value("jfr").map(session.directory()::resolve).orElse(null);
     var places = new CellPlaces(Thread.currentThread().getContextClassLoader());
     var profile =
-        new Profiler(places)
+        new Profiler(places, arguments.has("flight-recorder"))
             .profile(
                 aspect,
                 () -> {
@@ -65,6 +70,10 @@ final class ProfileMagic implements Magic {
                   return null;
                 },
                 keep);
+    if (arguments.has("html")) {
+      var file = session.directory().resolve(arguments.value("html").orElseThrow());
+      Files.writeString(file, profile.page("cell " + call.cell() + ", " + aspect.words()));
+    }
     if (arguments.has("as")) {
       var name = arguments.value("as").orElseThrow();
       Handover.assign(session, name, Profile.class, profile, call.line());
