@@ -16,8 +16,18 @@ Measures the kernel beside its peers, ipykernel and the Java kernels JJava and R
 are installed from their registries into .bootcamp/bench/, where the table is stored too. Close other programs first.
 
   ./bootcamp bench kernel
-  ./bootcamp bench kernel --starts 2 --rounds 5 --declarations 100      a short look
+  ./bootcamp bench kernel --quick                     a short look
+  ./bootcamp bench kernel --rows start,cells          some rows; the others stay as they were stored
 """
+
+OPTIONS = {
+    "rows": "what is measured, of start,cells,declared,lines,string,displays,loops; the rest is kept as stored",
+    "kernels": "which kernels, of java,jjava,rapaio,ipykernel",
+    "starts": "interleaved starts of each kernel",
+    "rounds": "cells of each kind at each start",
+    "declarations": "declared before cells are measured again",
+    "limit": "seconds that a kernel has for one row of one start",
+}
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -28,9 +38,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("subject", choices=["kernel"], help="what is measured")
-    command.add_argument("--starts", type=int, default=5, help="interleaved starts of each kernel")
-    command.add_argument("--rounds", type=int, default=10, help="cells of each kind at each start")
-    command.add_argument("--declarations", type=int, default=1500, help="declared before 1+1 is measured again, in the last start")
+    command.add_argument("--quick", action="store_true", help="fewer starts, rounds and declarations")
+    for name, text in OPTIONS.items():
+        command.add_argument(f"--{name}", help=text)
     command.set_defaults(handler=run)
 
 
@@ -39,6 +49,7 @@ def run(context: Context, options: argparse.Namespace) -> int:
     jdk = prepare_lab(context, environment)
     command = [environment.python, context.root / "kernel" / "bench" / "bench_kernel.py"]
     command += ["--folder", context.state / "bench", "--java", jdk.java, "--maven", find_maven(context)]
-    command += [f"--{name}={getattr(options, name)}" for name in ("starts", "rounds", "declarations")]
+    command += [f"--{name}={value}" for name in OPTIONS if (value := getattr(options, name)) is not None]
+    command += ["--quick"] if options.quick else []
     env = lab_environment(context, jdk, context.state / "test-work", context.state / "test-jupyter")
     return subprocess.run(command, cwd=context.root, env={**env, "JAVA_HOME": str(jdk.home)}, check=False).returncode
