@@ -15,7 +15,7 @@ ENDLESS = {
     "stream": "IntStream.iterate(0, i -> i + 1).filter(i -> i < 0).sum();",
     "parallel stream": "LongStream.range(0, Long.MAX_VALUE).parallel().filter(i -> i < 0).count();",
     "power": "BigInteger.valueOf(3).pow(200_000_000);",
-    "regex": 'java.util.regex.Pattern.matches("(a|aa)+b", "a".repeat(200));',
+    "regex": 'java.util.regex.Pattern.matches("(a|aa)+\\\\1b", "a".repeat(200));',
     "sleep": "Thread.sleep(1_000_000);",
     "wait": "Object lock = new Object(); synchronized (lock) { lock.wait(); }",
     "park": "while (true) { java.util.concurrent.locks.LockSupport.park(); }",
