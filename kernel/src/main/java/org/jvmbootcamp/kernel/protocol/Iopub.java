@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 public final class Iopub implements Runnable {
   private static final int MAX_PENDING_BYTES = 8 << 20;
   private static final int MAX_TEXT_BYTES = 256 << 10;
+  private static final int FIRST_READER_MILLIS = 1000;
   private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private sealed interface Item {}
@@ -38,7 +39,7 @@ public final class Iopub implements Runnable {
 
   public Iopub(ZContext context, String address, Wire wire) {
     this.wire = wire;
-    socket = context.createSocket(SocketType.PUB);
+    socket = context.createSocket(SocketType.XPUB);
     socket.setLinger(1000);
     socket.setHWM(0);
     socket.bind(address);
@@ -86,6 +87,7 @@ public final class Iopub implements Runnable {
   @Override
   public void run() {
     try {
+      awaitReader();
       while (true) {
         send(next());
       }
@@ -94,6 +96,15 @@ public final class Iopub implements Runnable {
     } finally {
       close();
     }
+  }
+
+  /**
+   * Waits for a front end to listen, but not for ever: one that connected before the socket was
+   * bound tries again only after a while, and would miss what its first cell prints.
+   */
+  private void awaitReader() {
+    socket.setReceiveTimeOut(FIRST_READER_MILLIS);
+    socket.recv();
   }
 
   private synchronized void close() {
