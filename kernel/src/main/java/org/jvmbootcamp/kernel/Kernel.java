@@ -106,9 +106,24 @@ final class Kernel {
 
   /** Runs until the end; the sockets are bound before anything slow is done. */
   void run() throws GeneralSecurityException, CompileException, InterruptedException {
+    // What takes long goes on beside the rest: the first cell needs a warm compiler.
+    List<Extension> all = new ArrayList<>();
+    all.add(new MagicsExtension(environment, System.getProperties()));
+    ServiceLoader.load(Extension.class).forEach(all::add);
+    var extensions = new Extensions(all);
+    var kernelThreads = new ThreadGroup("kernel");
+    var runs = new Runs();
+    var loader = new CellLoader(Kernel.class.getClassLoader());
+    var reserve = new HeapReserve();
+    var thread = new CellThread(Thread.currentThread().getThreadGroup(), loader, runs, reserve);
+    Evaluator evaluator = Evaluator.start(loader, thread, classPath, compilerOptions);
+    List<String> imports = new ArrayList<>(IMPORTS);
+    imports.addAll(extensions.imports());
+    evaluator.declare(imports);
+    start(kernelThreads, "warm-up", evaluator::warmUp);
+
     var context = new ZContext();
     var wire = new Wire(connection.key(), connection.signatureScheme(), InstantSource.system());
-    var kernelThreads = new ThreadGroup("kernel");
     var shell = router(context, connection.shellPort(), wire);
     var control = router(context, connection.controlPort(), wire);
     var iopub = new Iopub(context, connection.address(connection.iopubPort()), wire);
@@ -118,34 +133,22 @@ final class Kernel {
     start(kernelThreads, "iopub", iopub);
     start(kernelThreads, "stdin", stdin);
 
-    var runs = new Runs();
-    var loader = new CellLoader(Kernel.class.getClassLoader());
-    var reserve = new HeapReserve();
-    var thread = new CellThread(Thread.currentThread().getThreadGroup(), loader, runs, reserve);
     var stopper = new Stopper(thread, kernelThreads, Evaluator::isCellFrame, javaHome, log);
     var requests = new Requests(iopub, stopper, reserve, this::shutDown, log);
     start(kernelThreads, "control", requests.control(control));
 
-    List<Extension> all = new ArrayList<>();
-    all.add(new MagicsExtension(environment, System.getProperties()));
-    ServiceLoader.load(Extension.class).forEach(all::add);
-    var extensions = new Extensions(all);
     var renderers = Renderers.of(extensions.renderers(), Renderers.LIMIT, stopper::stop);
     var display = new CellDisplay(iopub, runs, renderers::render);
     var input = new ReaderInput(stdin, runs);
-    Evaluator evaluator = Evaluator.start(loader, thread, classPath, compilerOptions);
     var session =
         new KernelSession(
             evaluator, extensions, thread, runs, renderers, display, input, directory);
     loader.attach(session);
-    List<String> imports = new ArrayList<>(IMPORTS);
-    imports.addAll(extensions.imports());
-    evaluator.declare(imports);
     new StandardStreams(iopub, runs, log).install(input);
 
     var sources = new CellSources();
     var errors = new ErrorReports(sources, new JavaHelp(evaluator::names, evaluator::typesNamed));
-    var help = new EditingHelp(evaluator.analysis(), extensions.magicNames());
+    var help = new EditingHelp(evaluator::analysis, evaluator::ownNames, extensions.magicNames());
     var runner =
         new CellRunner(
             evaluator,

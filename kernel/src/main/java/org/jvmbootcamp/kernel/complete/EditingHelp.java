@@ -3,6 +3,8 @@ package org.jvmbootcamp.kernel.complete;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -14,16 +16,23 @@ import org.jvmbootcamp.kernel.spi.MimeBundle;
 
 /** Completion, inspection, and whether a cell is whole. Used by the thread that evaluates. */
 public final class EditingHelp {
-  private final SourceCodeAnalysis analysis;
+  private final Function<String, SourceCodeAnalysis> analyses;
+  private final Supplier<List<String>> names;
   private final List<String> magics;
 
   /**
    * Help from JShell.
    *
+   * @param analyses JShell's help for a piece of code; not asked before there is a need
+   * @param names names of variables that JShell may not know of
    * @param magics names of the magics with their percent signs
    */
-  public EditingHelp(SourceCodeAnalysis analysis, List<String> magics) {
-    this.analysis = analysis;
+  public EditingHelp(
+      Function<String, SourceCodeAnalysis> analyses,
+      Supplier<List<String>> names,
+      List<String> magics) {
+    this.analyses = analyses;
+    this.names = names;
     this.magics = List.copyOf(magics);
   }
 
@@ -61,12 +70,23 @@ public final class EditingHelp {
       return new Completions(found, cursor - line.length());
     }
     int[] anchor = {cursor};
+    SourceCodeAnalysis analysis = analyses.apply(code);
     List<Suggestion> suggestions = analysis.completionSuggestions(code, cursor, anchor);
     var matches = new TreeMap<String, Match>();
     for (Suggestion suggestion : suggestions) {
       String text = suggestion.continuation();
       matches.put(
           text, new Match(text, text.endsWith("(") || text.endsWith("()") ? "function" : "", ""));
+    }
+    int start = cursor;
+    while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
+      start--;
+    }
+    String begun = code.substring(start, cursor);
+    if (anchor[0] == start && !begun.isEmpty() && (start == 0 || code.charAt(start - 1) != '.')) {
+      names.get().stream()
+          .filter(name -> name.startsWith(begun))
+          .forEach(name -> matches.putIfAbsent(name, new Match(name, "", "")));
     }
     return new Completions(List.copyOf(matches.values()), anchor[0]);
   }
@@ -77,6 +97,7 @@ public final class EditingHelp {
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
       end++;
     }
+    SourceCodeAnalysis analysis = analyses.apply(code);
     List<Documentation> found = analysis.documentation(code, end, true);
     if (found.isEmpty()) {
       // JShell explains a method only where a call of it begins.
@@ -111,6 +132,7 @@ public final class EditingHelp {
 
   private Completeness javaCompleteness(String code) {
     String rest = code;
+    SourceCodeAnalysis analysis = analyses.apply("");
     while (true) {
       CompletionInfo info = analysis.analyzeCompletion(rest);
       switch (info.completeness()) {

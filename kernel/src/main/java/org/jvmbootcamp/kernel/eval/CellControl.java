@@ -18,7 +18,8 @@ import org.jvmbootcamp.kernel.stop.CellThread;
 final class CellControl implements ExecutionControl {
   private final CellLoader loader;
   private final CellThread thread;
-  private Rewriting rewriting = (name, bytes) -> bytes;
+  private volatile Rewriting rewriting = (name, bytes) -> bytes;
+  private @Nullable CellFiles files;
   private @Nullable CellRun run;
   private @Nullable Object value;
   private @Nullable Throwable thrown;
@@ -36,6 +37,11 @@ final class CellControl implements ExecutionControl {
 
   void rewriteWith(Rewriting rewriting) {
     this.rewriting = rewriting;
+  }
+
+  /** Other compilers than JShell's see its classes there. */
+  void showTo(CellFiles files) {
+    this.files = files;
   }
 
   /** What follows belongs to this run; null for the kernel's own declarations. */
@@ -70,6 +76,9 @@ final class CellControl implements ExecutionControl {
     // All of them first: to rewrite one, the others have to be found.
     for (ClassBytecodes each : classes) {
       loader.add(each.name(), each.bytecodes());
+      if (files != null) {
+        files.show(each.name(), each.bytecodes());
+      }
     }
     for (ClassBytecodes each : classes) {
       loader.add(each.name(), rewriting.rewrite(each.name(), each.bytecodes()));

@@ -1,58 +1,56 @@
 package org.jvmbootcamp.kernel.eval;
 
-import java.io.File;
-import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.Diag;
-import jdk.jshell.JShell;
-import jdk.jshell.PersistentSnippet;
-import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Kind;
-import jdk.jshell.Snippet.Status;
-import jdk.jshell.Snippet.SubKind;
-import jdk.jshell.SnippetEvent;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.UnresolvedReferenceException;
-import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.output.CellRun;
-import org.jvmbootcamp.kernel.output.StoppedError;
 import org.jvmbootcamp.kernel.spi.Declaration;
 import org.jvmbootcamp.kernel.stop.CellThread;
 
 /**
  * Compiles and runs Java. One thread uses it at a time; the code itself runs on the cell's thread.
+ *
+ * <p>Statements that stand together are compiled at once; all else, and what does not compile, goes
+ * through JShell, which is started when it is first needed.
  */
 public final class Evaluator implements AutoCloseable {
-  private final JShell shell;
-  private final SourceCodeAnalysis analysis;
-  private final Splitter splitter;
-  private final Snippets snippets;
   private final CellControl control;
   private final CellLoader loader;
+  private final List<String> options;
   private final List<Path> classPath;
+  private final List<String> imports = new ArrayList<>();
+  private final @Nullable Compiler compiler;
+  private final @Nullable StatementRunner statements;
+  private final FutureTask<Boolean> warmUp = new FutureTask<>(this::compileSomething);
+  private @Nullable FutureTask<Shell> shellStart;
+  private @Nullable Shell shell;
 
-  private Evaluator(JShell shell, CellControl control, CellLoader loader, List<Path> classPath) {
-    this.shell = shell;
-    this.analysis = shell.sourceCodeAnalysis();
-    this.splitter = new Splitter(analysis);
-    this.snippets = new Snippets(analysis, loader);
+  private Evaluator(
+      CellControl control,
+      CellLoader loader,
+      List<String> options,
+      List<Path> classPath,
+      @Nullable Compiler compiler) {
     this.control = control;
     this.loader = loader;
+    this.options = options;
     this.classPath = new ArrayList<>(classPath);
-    control.rewriteWith(snippets::rewrite);
+    this.compiler = compiler;
+    this.statements = compiler == null ? null : new StatementRunner(compiler, control, loader);
   }
 
   /**
-   * Starts JShell.
+   * An evaluator.
    *
    * @param classPath what cells are compiled against at first
    * @param options options for the compiler
@@ -60,45 +58,38 @@ public final class Evaluator implements AutoCloseable {
   public static Evaluator start(
       CellLoader loader, CellThread thread, List<Path> classPath, List<String> options) {
     var control = new CellControl(loader, thread);
-    List<String> all = new ArrayList<>(options);
-    all.add("-parameters");
-    JShell shell =
-        JShell.builder()
-            .executionEngine(new CellControlProvider(control), Map.of())
-            .compilerOptions(all.toArray(String[]::new))
-            .build();
-    // JShell begins with this JVM's class path. The option --class-path would hide what is added
-    // later.
-    var given = Set.of(System.getProperty("java.class.path").split(File.pathSeparator, -1));
-    String more =
-        classPath.stream()
-            .map(Path::toString)
-            .filter(entry -> !given.contains(entry))
-            .collect(Collectors.joining(File.pathSeparator));
-    if (!more.isEmpty()) {
-      shell.addToClasspath(more);
+    Compiler compiler = Compiler.isOpen() ? Compiler.create(classPath, options) : null;
+    if (compiler != null) {
+      control.showTo(compiler.files());
     }
-    return new Evaluator(shell, control, loader, classPath);
+    classPath.forEach(loader::add);
+    return new Evaluator(control, loader, List.copyOf(options), classPath, compiler);
   }
 
   /** Whether a stack frame is of code that a cell holds. */
   public static boolean isCellFrame(StackTraceElement frame) {
-    return frame.getClassName().startsWith("REPL.");
+    return frame.getClassName().startsWith(CellFiles.PACKAGE + ".");
   }
 
-  /** Declares imports for every cell; a wrong one throws. */
-  public void declare(List<String> imports) throws CompileException {
-    control.begin(null);
-    for (String line : imports) {
-      snippets.at(new Origin(0, line, 1, 0), line);
-      SnippetEvent event = shell.eval(line).getFirst();
-      if (event.status() == Status.REJECTED) {
-        var origin = new Origin(0, line, 1, 0);
-        throw new CompileException(
-            problems(event.snippet(), origin, new Piece(line, 0, true, true)));
-      }
-      snippets.register(event.snippet());
+  /** Begins to start JShell, which the next cell may need, beside everything else. */
+  public void prepare() {
+    if (shellStart == null) {
+      shellStart = new FutureTask<>(this::startShell);
+      var thread = new Thread(shellStart, "jshell");
+      thread.setDaemon(true);
+      thread.start();
     }
+  }
+
+  /** Declares imports for every cell; a wrong one throws, here or at the first use of JShell. */
+  public void declare(List<String> lines) throws CompileException {
+    if (shellStart != null) {
+      Shell started = shell();
+      for (String line : lines) {
+        started.declare(line);
+      }
+    }
+    imports.addAll(lines);
   }
 
   /**
@@ -109,44 +100,244 @@ public final class Evaluator implements AutoCloseable {
    * @throws Throwable what the code threw
    */
   public Outcome eval(CellRun run, String code, int firstLine) throws Throwable {
-    List<Piece> waiting = new ArrayList<>(splitter.split(code));
+    var whole = new Origin(run.count(), code, firstLine, 0);
+    awaitWarmUp();
+    Optional<Statements> all = parse(code);
+    if (all.isPresent()) {
+      Optional<Outcome> outcome = runStatements(run, whole, all.get());
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
+    return evalPieces(run, whole, all.isEmpty());
+  }
+
+  /** Runs code piece by piece, or statements that stand together at once if they are mixed. */
+  private Outcome evalPieces(CellRun run, Origin whole, boolean mixed) throws Throwable {
+    Shell shell = shell();
+    String code = whole.code();
+    List<Piece> waiting = new ArrayList<>(new Splitter(shell.analysis()).split(code));
     if (!waiting.isEmpty() && !waiting.getLast().whole()) {
       // Nothing runs if the cell's syntax is wrong.
       waiting.addFirst(waiting.removeLast());
     }
-    var cell = new CellEvaluation(run, code, firstLine, List.copyOf(waiting));
+    List<Piece> all = List.copyOf(waiting);
+    var cell = new ShellCell(shell, control, variables(), run, whole, all);
     Outcome outcome = new Outcome.Nothing();
     while (!waiting.isEmpty()) {
-      Piece piece = waiting.removeFirst();
-      try {
-        outcome = cell.eval(piece);
-      } catch (CompileException e) {
-        if (!cell.declareAhead(waiting)) {
-          throw e;
+      List<Piece> group = mixed ? group(code, waiting, all) : List.of();
+      if (!group.isEmpty()) {
+        Optional<Outcome> result = runGroup(run, whole, group, all);
+        if (result.isEmpty() && cell.declareAhead(waiting)) {
+          result = runGroup(run, whole, group, all);
         }
-        outcome = cell.eval(piece);
+        if (result.isPresent()) {
+          outcome = result.get();
+          waiting.subList(0, group.size()).clear();
+          continue;
+        }
+      }
+      for (int i = 0; i < Math.max(1, group.size()); i++) {
+        Piece piece = waiting.removeFirst();
+        try {
+          outcome = cell.eval(piece);
+        } catch (CompileException e) {
+          if (!cell.declareAhead(waiting)) {
+            throw e;
+          }
+          outcome = cell.eval(piece);
+        }
       }
     }
     cell.warnOfOpenReferences();
     return outcome;
   }
 
+  /** The pieces at the beginning that are statements, and stand together. */
+  private List<Piece> group(String code, List<Piece> waiting, List<Piece> all) {
+    int begin = all.indexOf(waiting.getFirst());
+    int size = 0;
+    while (size < waiting.size()
+        && waiting.get(size).whole()
+        && waiting.get(size).equals(all.get(begin + size))
+        && parse(code.substring(waiting.get(size).offset(), end(waiting.get(size), all, code)))
+            .isPresent()) {
+      size++;
+    }
+    return List.copyOf(waiting.subList(0, size));
+  }
+
+  private static int end(Piece piece, List<Piece> all, String code) {
+    int next = all.indexOf(piece) + 1;
+    return next < all.size() ? all.get(next).offset() : code.length();
+  }
+
+  private Optional<Outcome> runGroup(CellRun run, Origin whole, List<Piece> group, List<Piece> all)
+      throws Throwable {
+    int begin = group.getFirst().offset();
+    String code = whole.code();
+    Optional<Statements> together = parse(code.substring(begin, end(group.getLast(), all, code)));
+    if (together.isEmpty()) {
+      return Optional.empty();
+    }
+    var origin = new Origin(whole.cell(), whole.code(), whole.firstLine(), begin);
+    return runStatements(run, origin, together.get());
+  }
+
+  private Optional<Statements> parse(String code) {
+    return statements == null ? Optional.empty() : statements.parse(code);
+  }
+
+  private Optional<Outcome> runStatements(CellRun run, Origin origin, Statements parsed)
+      throws Throwable {
+    return statements == null
+        ? Optional.empty()
+        : statements.run(run, origin, parsed, surroundings());
+  }
+
+  private StatementRunner.Surroundings surroundings() {
+    return new StatementRunner.Surroundings() {
+      @Override
+      public List<String> imports() {
+        return shell == null ? imports : shell.imports();
+      }
+
+      @Override
+      public @Nullable List<String> declared(Set<String> names, Set<String> own) {
+        return shell == null ? List.of() : shell.declared(names, own);
+      }
+
+      @Override
+      public Set<String> types(Set<String> names) {
+        return shell == null ? Set.of() : shell.types(names);
+      }
+
+      @Override
+      public CompileException unresolved(int id, Origin user) {
+        Shell shell = shell();
+        return shell
+            .numbered(id)
+            .map(used -> ShellCell.unresolved(shell, used, user))
+            .orElseThrow(() -> new IllegalStateException("no snippet has the number " + id));
+      }
+
+      @Override
+      public void added(Collection<CellVariable> added) {
+        if (shell != null) {
+          shell.replace(added);
+        }
+      }
+    };
+  }
+
+  private ShellCell.Variables variables() {
+    return new ShellCell.Variables() {
+      @Override
+      public List<CellVariable> named(Set<String> names) {
+        return own().filter(v -> names.contains(v.name())).toList();
+      }
+
+      @Override
+      public void taken(String name) {
+        if (statements != null) {
+          statements.forget(name);
+        }
+      }
+
+      @Override
+      public void replaced(Set<String> types) {
+        if (statements != null) {
+          statements.reset(types, surroundings());
+        }
+      }
+    };
+  }
+
+  private Stream<CellVariable> own() {
+    return statements == null ? Stream.empty() : statements.variables().stream();
+  }
+
+  /**
+   * Makes the compiler ready for the first cell, which waits for this. To be called once at most,
+   * on a thread of its own, while the rest of the kernel starts.
+   */
+  public void warmUp() {
+    warmUp.run();
+  }
+
+  private boolean compileSomething() {
+    return statements != null && statements.rehearse("1 + 1", imports);
+  }
+
+  private void awaitWarmUp() throws InterruptedException {
+    if (warmUp.state() != Future.State.SUCCESS && statements != null) {
+      warmUp.run();
+      try {
+        warmUp.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("the compiler could not be started", e.getCause());
+      }
+    }
+  }
+
+  private Shell startShell() throws CompileException {
+    CellFiles files = compiler == null ? null : compiler.files();
+    Shell started = Shell.start(control, loader, files, classPath, options);
+    for (String line : imports) {
+      started.declare(line);
+    }
+    return started;
+  }
+
+  private Shell shell() {
+    Shell started = shell;
+    if (started == null) {
+      try {
+        FutureTask<Shell> start = shellStart;
+        if (start == null) {
+          start = new FutureTask<>(this::startShell);
+          shellStart = start;
+          start.run();
+        }
+        started = start.get();
+        shell = started;
+      } catch (ExecutionException | InterruptedException e) {
+        // The next that needs JShell tries again.
+        shellStart = null;
+        throw new IllegalStateException("JShell could not be started", e);
+      }
+    }
+    return started;
+  }
+
   /** The value of a variable; empty if there is none of that name or it is null. */
   public Optional<Object> variable(String name) {
-    return shell
-        .variables()
-        .filter(v -> v.name().equals(name) && shell.status(v) == Status.VALID)
-        .findFirst()
-        .map(this::value);
+    if (statements != null) {
+      Optional<CellVariable> own = statements.variable(name);
+      if (own.isPresent()) {
+        return Optional.ofNullable(statements.value(own.get()));
+      }
+    }
+    return shell == null ? Optional.empty() : shell.variable(name);
   }
 
   /** Everything declared and active, imports first. */
   public List<Declaration> declarations() {
-    return shell
-        .snippets()
-        .filter(s -> shell.status(s).isActive() && s instanceof PersistentSnippet)
-        .map(s -> declaration((PersistentSnippet) s))
-        .sorted(java.util.Comparator.comparing(d -> d.kind() != Declaration.Kind.IMPORT))
+    Stream<Declaration> own =
+        own()
+            .map(
+                v ->
+                    new Declaration(
+                        Declaration.Kind.VARIABLE,
+                        v.name(),
+                        v.source(),
+                        v.origin().cell(),
+                        v.origin().line(0)));
+    return Stream.concat(shell().declarations(), own)
+        .sorted(
+            Comparator.comparing((Declaration d) -> d.kind() != Declaration.Kind.IMPORT)
+                .thenComparingInt(Declaration::cell)
+                .thenComparingInt(Declaration::line))
         .toList();
   }
 
@@ -158,9 +349,16 @@ public final class Evaluator implements AutoCloseable {
         .toList();
   }
 
+  /** Names of variables that JShell was not told of yet, or was. */
+  public List<String> ownNames() {
+    return own().map(CellVariable::name).toList();
+  }
+
   /** Full names of the types on the class path that have this simple name. */
   public List<String> typesNamed(String name) {
-    return analysis.listQualifiedNames(name, name.length()).getNames().stream().limit(3).toList();
+    return shell().analysis().listQualifiedNames(name, name.length()).getNames().stream()
+        .limit(3)
+        .toList();
   }
 
   /** What cells are compiled against, in order. */
@@ -171,268 +369,29 @@ public final class Evaluator implements AutoCloseable {
   /** Adds a jar or a folder to what cells see. */
   public void addToClassPath(Path entry) {
     if (!classPath.contains(entry)) {
+      Shell started = shellStart == null ? null : shell();
       classPath.add(entry);
-      shell.addToClasspath(entry.toString());
+      loader.add(entry);
+      if (compiler != null) {
+        compiler.setClassPath(classPath);
+      }
+      if (started != null) {
+        started.jshell().addToClasspath(entry.toString());
+      }
     }
   }
 
-  /** JShell's editing help. */
-  public SourceCodeAnalysis analysis() {
-    return analysis;
+  /** JShell's editing help for a piece of code, whose variables it then knows. */
+  public SourceCodeAnalysis analysis(String code) {
+    Shell shell = shell();
+    shell.expose(variables().named(Identifiers.in(code)));
+    return shell.analysis();
   }
 
   @Override
   public void close() {
-    shell.close();
-  }
-
-  private Field field(VarSnippet variable) throws ReflectiveOperationException {
-    Field field =
-        loader
-            .loadClass(analysis.wrapper(variable).fullClassName())
-            .getDeclaredField(variable.name());
-    field.setAccessible(true);
-    return field;
-  }
-
-  private @Nullable Object value(VarSnippet variable) {
-    try {
-      return field(variable).get(null);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("variable " + variable.name() + " cannot be read", e);
-    }
-  }
-
-  private Declaration declaration(PersistentSnippet snippet) {
-    Origin origin = snippets.origin(snippet);
-    String source = snippets.written(snippet);
-    int blank = source.length() - source.stripLeading().length();
-    return new Declaration(
-        switch (snippet.kind()) {
-          case IMPORT -> Declaration.Kind.IMPORT;
-          case METHOD -> Declaration.Kind.METHOD;
-          case VAR -> Declaration.Kind.VARIABLE;
-          default -> Declaration.Kind.TYPE;
-        },
-        snippet.name(),
-        source.strip(),
-        origin.cell(),
-        origin.line(blank));
-  }
-
-  private List<Problem> problems(Snippet snippet, Origin origin, Piece piece) {
-    return shell
-        .diagnostics(snippet)
-        .filter(Diag::isError)
-        .map(d -> problem(d, origin, piece))
-        .toList();
-  }
-
-  private static Problem problem(Diag diag, Origin origin, Piece piece) {
-    return new Problem(
-        diag.getCode(),
-        diag.getMessage(null),
-        origin.code(),
-        place(origin, piece.writtenAt(diag.getStartPosition())),
-        place(origin, piece.writtenAt(diag.getPosition())),
-        place(origin, piece.writtenAt(diag.getEndPosition())),
-        origin.cell(),
-        origin.firstLine());
-  }
-
-  private static int place(Origin origin, long position) {
-    return (int) Math.min(origin.offset() + Math.max(position, 0), origin.code().length());
-  }
-
-  /** One run of a piece of code through JShell. */
-  private final class CellEvaluation {
-    private final CellRun run;
-    private final String code;
-    private final int firstLine;
-    private final List<Piece> pieces;
-    private final Set<DeclarationSnippet> open = new LinkedHashSet<>();
-
-    CellEvaluation(CellRun run, String code, int firstLine, List<Piece> pieces) {
-      this.run = run;
-      this.code = code;
-      this.firstLine = firstLine;
-      this.pieces = pieces;
-    }
-
-    Outcome eval(Piece piece) throws Throwable {
-      try {
-        return evalAsItIs(piece);
-      } catch (CompileException e) {
-        return eval(Mending.mend(piece, e.problems(), pieces).orElseThrow(() -> e));
-      }
-    }
-
-    private Outcome evalAsItIs(Piece piece) throws Throwable {
-      if (run.stopped()) {
-        throw new StoppedError();
-      }
-      Origin origin = new Origin(run.count(), code, firstLine, piece.offset());
-      control.begin(run);
-      snippets.at(origin, piece.source());
-      Outcome outcome = new Outcome.Nothing();
-      for (SnippetEvent event : shell.eval(piece.source())) {
-        if (event.causeSnippet() == null) {
-          outcome = outcome(event, piece, origin);
-        } else {
-          tellReset(event);
-        }
-      }
-      return outcome;
-    }
-
-    private Outcome outcome(SnippetEvent event, Piece piece, Origin origin) throws Throwable {
-      Snippet snippet = event.snippet();
-      if (event.status() == Status.REJECTED) {
-        List<Problem> problems = problems(snippet, origin, piece);
-        // What follows a fault of syntax is mostly a consequence of it.
-        throw new CompileException(piece.whole() ? problems : problems.subList(0, 1));
-      }
-      snippets.register(snippet);
-      if (!piece.inserted().isEmpty()) {
-        snippets.written(snippet, piece.written());
-      }
-      Throwable thrown = control.takeThrown();
-      if (thrown != null) {
-        throw thrown;
-      }
-      if (runs(snippet) && event.status() == Status.VALID && !control.hasRun()) {
-        throw new CompileException(List.of(compilerFailed(origin)));
-      }
-      if (event.exception() instanceof UnresolvedReferenceException unresolved) {
-        DeclarationSnippet used = unresolved.getSnippet();
-        throw new CompileException(List.of(unresolved(used, origin)));
-      }
-      if (snippet instanceof DeclarationSnippet declaration && isOpen(declaration)) {
-        open.add(declaration);
-      }
-      if (snippet instanceof VarSnippet variable && !isTemporary(snippet)) {
-        nameType(variable);
-      }
-      Object value = control.takeValue();
-      boolean expression = snippet.kind() == Kind.EXPRESSION || isTemporary(snippet);
-      if (isTemporary(snippet)) {
-        // JShell would keep the value, and import its name into all that follows.
-        shell.drop(snippet);
-        snippets.forget(snippet);
-      }
-      boolean shown = expression && snippet.subKind() != SubKind.ASSIGNMENT_SUBKIND;
-      // A call as a statement has a value too, like map.keySet(); but a null there says nothing.
-      return shown && (value != null || !piece.quiet())
-          ? new Outcome.Value(value)
-          : new Outcome.Nothing();
-    }
-
-    /** Declares the types and methods that stand further down; false if there are none. */
-    boolean declareAhead(List<Piece> waiting) throws Throwable {
-      List<Piece> ahead =
-          waiting.stream()
-              .filter(
-                  piece ->
-                      analysis.sourceToSnippets(piece.source()).stream()
-                          .allMatch(s -> s.kind() == Kind.METHOD || s.kind() == Kind.TYPE_DECL))
-              .toList();
-      for (Piece piece : ahead) {
-        eval(piece);
-        waiting.remove(piece);
-      }
-      return !ahead.isEmpty();
-    }
-
-    void warnOfOpenReferences() {
-      for (DeclarationSnippet declaration : open) {
-        if (isOpen(declaration)) {
-          System.err.println(
-              snippets.origin(declaration).file()
-                  + ": "
-                  + declaration.name()
-                  + " is declared, but cannot be used until this is: "
-                  + missing(declaration));
-        }
-      }
-    }
-
-    /** A use of what is declared, but refers to something that is not. */
-    private Problem unresolved(DeclarationSnippet used, Origin user) {
-      String message =
-          used.name()
-              + ", declared in cell ["
-              + snippets.origin(used).cell()
-              + "], cannot be used before this is declared: "
-              + missing(used);
-      return problem("unresolved", message, user);
-    }
-
-    /** JShell says nothing if the compiler breaks off with an exception of its own. */
-    private Problem compilerFailed(Origin origin) {
-      return problem(
-          "failed", "the Java compiler failed on this, which is a fault of the JDK", origin);
-    }
-
-    private Problem problem(String key, String message, Origin origin) {
-      String code = origin.code();
-      int start = origin.offset();
-      while (start < code.length() && Character.isWhitespace(code.charAt(start))) {
-        start++;
-      }
-      return new Problem(
-          key, message, code, start, start, start + 1, origin.cell(), origin.firstLine());
-    }
-
-    /** Gives a variable whose type has no name the nearest that has one, and its value again. */
-    private void nameType(VarSnippet variable) throws ReflectiveOperationException {
-      Optional<String> type = Intersections.denotable(variable.typeName());
-      if (type.isEmpty()) {
-        return;
-      }
-      Object value = value(variable);
-      SnippetEvent event =
-          shell.eval(type.get() + " " + variable.name() + ";").stream()
-              .filter(each -> each.causeSnippet() == null)
-              .findFirst()
-              .orElseThrow();
-      if (event.snippet() instanceof VarSnippet named && event.status() == Status.VALID) {
-        snippets.register(named);
-        snippets.written(named, variable.source());
-        field(named).set(null, value);
-      }
-    }
-
-    private static boolean runs(Snippet snippet) {
-      return switch (snippet.subKind()) {
-        case VAR_DECLARATION_WITH_INITIALIZER_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
-        default -> snippet.kind() == Kind.STATEMENT || snippet.kind() == Kind.EXPRESSION;
-      };
-    }
-
-    private String missing(DeclarationSnippet snippet) {
-      return shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
-    }
-
-    private boolean isOpen(DeclarationSnippet snippet) {
-      Status status = shell.status(snippet);
-      return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
-    }
-
-    private void tellReset(SnippetEvent event) {
-      if (event.snippet() instanceof VarSnippet variable
-          && event.status() != Status.OVERWRITTEN
-          && event.causeSnippet() instanceof DeclarationSnippet cause) {
-        System.err.println(
-            variable.name()
-                + (event.status() == Status.VALID ? " was reset to null" : " is gone")
-                + ": its class "
-                + cause.name()
-                + " was declared anew, and objects of the old one do not fit. Make it again.");
-      }
-    }
-
-    private static boolean isTemporary(Snippet snippet) {
-      return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    if (shell != null) {
+      shell.jshell().close();
     }
   }
 }

@@ -22,4 +22,9 @@ record Origin(int cell, String code, int firstLine, int offset) {
     int end = Math.clamp(offset + (long) offsetInSnippet, 0, code.length());
     return firstLine + (int) code.substring(0, end).chars().filter(c -> c == '\n').count();
   }
+
+  /** The place in the code of an offset into the snippet. */
+  int place(long offsetInSnippet) {
+    return (int) Math.min(offset + Math.max(offsetInSnippet, 0), code.length());
+  }
 }

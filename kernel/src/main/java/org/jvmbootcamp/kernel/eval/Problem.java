@@ -1,5 +1,7 @@
 package org.jvmbootcamp.kernel.eval;
 
+import jdk.jshell.Diag;
+
 /**
  * One complaint of the compiler.
  *
@@ -21,6 +23,30 @@ public record Problem(
     int end,
     int cell,
     int firstLine) {
+
+  /** What JShell's compiler says of a piece that stands there. */
+  static Problem of(Diag diag, Origin origin, Piece piece) {
+    return new Problem(
+        diag.getCode(),
+        diag.getMessage(null),
+        origin.code(),
+        origin.place(piece.writtenAt(diag.getStartPosition())),
+        origin.place(piece.writtenAt(diag.getPosition())),
+        origin.place(piece.writtenAt(diag.getEndPosition())),
+        origin.cell(),
+        origin.firstLine());
+  }
+
+  /** A complaint of ours about the piece that stands there. */
+  static Problem at(Origin origin, String key, String message) {
+    String code = origin.code();
+    int start = origin.offset();
+    while (start < code.length() && Character.isWhitespace(code.charAt(start))) {
+      start++;
+    }
+    return new Problem(
+        key, message, code, start, start, start + 1, origin.cell(), origin.firstLine());
+  }
 
   /** The cell's line that the compiler points at, from 1. */
   public int line() {

@@ -74,6 +74,7 @@ public final class CellRunner {
       return parts(run, code);
     } finally {
       ended.run();
+      evaluator.prepare();
     }
   }
 
