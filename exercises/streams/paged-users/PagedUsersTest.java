@@ -193,7 +193,7 @@ class PagedUsersTest {
                 Integer.toString(status),
                 () -> read(PagedUsers.users(server.url("/users")), read))
             .because(
-                "its body has no users and it has no Next-Cursor: to who does not look at the status it is the last page. The copy is then too small, and nobody hears of it");
+                "a refused page has no users and no Next-Cursor, as the last page might: taken for it, the copy is too small and nobody hears of it. So it has to be told, by the exception that streams of the JDK throw when reading fails");
         Check.that("the users that were handed on before")
             .gives(List.of(user(9, "Ann")), () -> read)
             .because("the first page was good, and its users came before the second was asked for");
