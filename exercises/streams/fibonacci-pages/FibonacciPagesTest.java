@@ -20,7 +20,7 @@ class FibonacciPagesTest {
             numbers(0, 1, 1, 2, 3, 5, 8, 13, 21, 34),
             () -> FibonacciPages.numbers().limit(10).toList())
         .because(
-            "the first is 0, the second 1, and each of the others is the sum of the two before it");
+            "every stream begins anew: the first is 0, the second 1, and each of the others is the sum of the two before it");
     Check.that("numbers().limit(1)")
         .gives(numbers(0), () -> FibonacciPages.numbers().limit(1).toList())
         .because("the first number is 0");
@@ -79,12 +79,12 @@ class FibonacciPagesTest {
             List.of(numbers(0, 1, 1), numbers(2, 3, 5), numbers(8, 13, 21)),
             () -> FibonacciPages.pages(3).limit(3).toList())
         .because(
-            "a page begins with the number behind the last one of the page before: none twice, none left out");
+            "a page begins with the number behind the last one of the page before, and stays as it is when the next page is made");
     Check.that("pages(1).limit(3)")
         .gives(
             List.of(numbers(0), numbers(1), numbers(1)),
             () -> FibonacciPages.pages(1).limit(3).toList())
-        .because("a page of one is a page");
+        .because("a page of one is a page, and the first page of a stream begins with 0");
   }
 
   @Test

@@ -28,7 +28,7 @@ class LogFilterTest {
         INFO,
         ERROR,
         INFO);
-    finds("the last line is an error", List.of(ERROR), INFO, ERROR);
+    finds("the last line is an error, and no other entry comes behind it: the end of the log ends it, too", List.of(ERROR), INFO, ERROR);
     finds("errors only", List.of(ERROR, OTHER), ERROR, OTHER);
   }
 
@@ -64,7 +64,7 @@ class LogFilterTest {
         "    at shop.Payments.pay",
         INFO);
     finds(
-        "each error has its own trace",
+        "each error has its own trace, the one at the end of the log as well",
         List.of(ERROR + "\n  at a", OTHER + "\n  at b"),
         ERROR,
         "  at a",
@@ -198,9 +198,9 @@ class LogFilterTest {
   @Tag("task:4")
   @DisplayName("firstErrors gives the first and closes the log")
   void firstErrorsCloses() {
-    firstErrors(2, List.of(ERROR, OTHER), "there are more", ERROR, INFO, OTHER, ERROR);
-    firstErrors(5, List.of(ERROR), "there are fewer", INFO, ERROR);
-    firstErrors(0, List.of(), "none is wanted", ERROR);
+    firstErrors(2, List.of(ERROR, OTHER), "the log has more, and nobody wants them", ERROR, INFO, OTHER, ERROR);
+    firstErrors(5, List.of(ERROR), "the log has fewer: all of them are wanted, the last one as well", INFO, ERROR);
+    firstErrors(0, List.of(), "none is wanted, and the log is closed all the same", ERROR);
   }
 
   @Test
