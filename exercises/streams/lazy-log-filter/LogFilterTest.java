@@ -28,7 +28,11 @@ class LogFilterTest {
         INFO,
         ERROR,
         INFO);
-    finds("the last line is an error, and no other entry comes behind it: the end of the log ends it, too", List.of(ERROR), INFO, ERROR);
+    finds(
+        "the last line is an error, and no other entry comes behind it: the end of the log ends it, too",
+        List.of(ERROR),
+        INFO,
+        ERROR);
     finds("errors only", List.of(ERROR, OTHER), ERROR, OTHER);
   }
 
@@ -198,8 +202,20 @@ class LogFilterTest {
   @Tag("task:4")
   @DisplayName("firstErrors gives the first and closes the log")
   void firstErrorsCloses() {
-    firstErrors(2, List.of(ERROR, OTHER), "the log has more, and nobody wants them", ERROR, INFO, OTHER, ERROR);
-    firstErrors(5, List.of(ERROR), "the log has fewer: all of them are wanted, the last one as well", INFO, ERROR);
+    firstErrors(
+        2,
+        List.of(ERROR, OTHER),
+        "the log has more, and nobody wants them",
+        ERROR,
+        INFO,
+        OTHER,
+        ERROR);
+    firstErrors(
+        5,
+        List.of(ERROR),
+        "the log has fewer: all of them are wanted, the last one as well",
+        INFO,
+        ERROR);
     firstErrors(0, List.of(), "none is wanted, and the log is closed all the same", ERROR);
   }
 

@@ -136,7 +136,11 @@ class PagedUsersTest {
   @Tag("task:3")
   @DisplayName("stops when nobody wants more")
   void stops() {
-    asks(1, "findFirst()", Stream::findFirst, "the first user is on the first page");
+    asks(
+        1,
+        "findFirst()",
+        Stream::findFirst,
+        "the first user is on the first page, and nobody has asked for more");
     asks(
         1,
         "limit(10), all of the first page",
@@ -225,7 +229,7 @@ class PagedUsersTest {
               var page = Reply.text("9,Ann\n");
               return requests.incrementAndGet() < 50 ? page.header("Next-Cursor", "again") : page;
             })) {
-      Check.that("users(..).count(), of a server that answers each request with Next-Cursor: again")
+      Check.that("users(..).forEach, of a server that answers each request with Next-Cursor: again")
           .throwsException(
               UncheckedIOException.class,
               () ->
@@ -233,7 +237,7 @@ class PagedUsersTest {
                       .map(PagedUsers.User::name)
                       .forEach(name -> {}))
           .because(
-              "the page at this cursor names this cursor: the walk would never end, and the warehouse would fill with one page. It has happened to services much larger than this one");
+              "the page at this cursor names this cursor: the walk would never end, and the warehouse would fill with one page. A fault of the service must not become a job without an end");
     }
   }
 
