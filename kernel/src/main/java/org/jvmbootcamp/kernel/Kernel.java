@@ -39,6 +39,7 @@ import org.jvmbootcamp.kernel.requests.Requests;
 import org.jvmbootcamp.kernel.session.CellRunner;
 import org.jvmbootcamp.kernel.session.Extensions;
 import org.jvmbootcamp.kernel.session.KernelSession;
+import org.jvmbootcamp.kernel.session.KnownNames;
 import org.jvmbootcamp.kernel.session.TimeLimit;
 import org.jvmbootcamp.kernel.spi.Extension;
 import org.jvmbootcamp.kernel.stop.CellThread;
@@ -147,7 +148,7 @@ final class Kernel {
     new StandardStreams(iopub, runs, log).install(input);
 
     var sources = new CellSources();
-    var errors = new ErrorReports(sources, new JavaHelp(evaluator::names, evaluator::typesNamed));
+    var errors = new ErrorReports(sources, new JavaHelp(new KnownNames(evaluator)));
     var help = new EditingHelp(evaluator::analysis, evaluator::ownNames, extensions.magicNames());
     var runner =
         new CellRunner(

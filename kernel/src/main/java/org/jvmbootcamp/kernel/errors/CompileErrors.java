@@ -15,17 +15,19 @@ final class CompileErrors {
 
   ErrorReport report(CompileException e) {
     List<String> lines = new ArrayList<>();
-    for (Problem problem : e.problems()) {
+    Problem first = e.problems().getFirst();
+    // What follows code that could not be read is mostly a consequence of that.
+    boolean unread = SyntaxHelp.isSyntax(JavaHelp.key(first));
+    for (Problem problem : unread ? List.of(first) : e.problems()) {
       lines.addAll(lines(problem));
     }
-    Problem first = e.problems().getFirst();
-    String message = place(first) + ": " + first.message();
+    String message = place(first) + ": " + Words.tidy(first.message());
     return new ErrorReport("CompileError", message, lines);
   }
 
   private List<String> lines(Problem problem) {
     List<String> lines = new ArrayList<>();
-    lines.add(Ansi.red(place(problem)) + ": " + problem.message());
+    lines.add(Ansi.red(place(problem)) + ": " + Words.tidy(problem.message()));
     String number = Integer.toString(problem.line());
     lines.add(Ansi.blue("  " + number + " | ") + problem.sourceLine());
     int before = Math.min(problem.column(), problem.sourceLine().length());

@@ -115,6 +115,6 @@ final class RuntimeErrors {
     } catch (RuntimeException | StackOverflowError e) {
       message = "(its message cannot be had: " + e.getClass().getName() + ")";
     }
-    return message == null ? "" : message.replaceAll("REPL\\.\\$JShell\\$\\w+\\$", "");
+    return message == null ? "" : message.replaceAll("REPL\\.\\$JShell\\$\\w+[.$]", "");
   }
 }
