@@ -79,6 +79,7 @@ HELP = {
     "new of a type parameter": ("class Makes<T> { T make() { return new T(); } }", "pass a Supplier<T>"),
     "captured variable that changes": ("void lambda() { int k = 0; Runnable r = () -> System.out.println(k); k++; }", "copy it to a new variable"),
     "variable twice": ("void twice() { int q = 1; int q = 2; }", "The name is taken here"),
+    "method twice": ("class Two { void a() {} int a() { return 1; } }", "must differ in their parameters"),
     "methods of a primitive": ("int primitive = 1; primitive.toString()", "It is a primitive value"),
     "operator for text": ('"a" - 1', "Convert one side"),
     "not of an int": ("!1", "Convert one side"),

@@ -96,6 +96,27 @@ def test_functions_call_magics(kernel, tmp_path):
     assert "well-formed" in kernel.run('cellMagic("loadFromPOM", List.of(), "<dependency>");').traceback
 
 
+def test_a_renderer_registered_as_with_ijava_shows_its_type(kernel):
+    kernel.ok(
+        "import io.github.spencerpark.ijava.IJava;\n"
+        "class Figure { String draw() { return \"<i>drawn</i>\"; } }\n"
+        "IJava.getKernelInstance().getRenderer()\n"
+        "    .createRegistration(Figure.class)\n"
+        "    .preferring(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML)\n"
+        "    .register((figure, ctx) -> {\n"
+        "        ctx.renderIfRequested(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_HTML, () -> {\n"
+        "            StringBuilder html = new StringBuilder();\n"
+        "            html.append(figure.draw());\n"
+        "            return html.toString();\n"
+        "        });\n"
+        "});"
+    )
+    shown = kernel.ok("new Figure()").of_type("execute_result")[0]["data"]
+    assert shown["text/html"] == "<i>drawn</i>"
+    assert shown["text/plain"]
+    assert kernel.ok('IJava.getKernelInstance().eval("6 * 7")').value == "42"
+
+
 def test_a_percent_sign_in_text_is_no_magic(kernel):
     assert kernel.ok('String text = """\n    %jars x\n    a = %d\n    """;\ntext.lines().count()').value == "2"
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+
 import pytest
+from jupyter_client.kernelspec import KernelSpecManager
 
 # What is tried: cells that run in this order in one session, and the value of the last.
 PROGRAMS: dict[str, tuple[list[str], str]] = {
@@ -324,3 +328,24 @@ def test_nothing_runs_if_the_end_of_a_cell_cannot_be_read(kernel):
 def test_what_stands_before_an_error_stays(kernel):
     assert kernel.run("int before = 3;\nint wrong = \"text\";").status == "error"
     assert kernel.ok("before").value == "3"
+
+
+def test_a_preview_feature_says_how_to_turn_it_on(kernel):
+    error = kernel.run("Object o = 1; switch (o) { case int i -> i; default -> 0; }")
+    assert error.status == "error"
+    assert "install the kernel with --preview" in error.traceback
+
+
+def test_preview_features_run_by_one_option_of_the_installer(tmp_path, monkeypatch, kernel_with):
+    argv = KernelSpecManager().get_kernel_spec("java").argv
+    java = argv[0]
+    class_path = argv[argv.index("-cp") + 1]
+    kernels = tmp_path / "share" / "kernels"
+    install = [java, "-cp", class_path, "org.jvmbootcamp.kernel.install.Main", "--dir", kernels, "--java", java, "--preview"]
+    subprocess.run(install, check=True)
+    monkeypatch.setenv("JUPYTER_PATH", f"{tmp_path / 'share'}:{os.environ.get('JUPYTER_PATH', '')}")
+    with kernel_with({}) as kernel:
+        kernel.ok('String kind(Object o) { return switch (o) { case int i when i > 3 -> "big"; case int i -> "int"; default -> "else"; }; }')
+        assert kernel.ok("kind(7) + kind(1) + kind(2.5)").value == '"bigintelse"'
+        scope = 'try (var scope = StructuredTaskScope.open()) { var task = scope.fork(() -> 42); scope.join(); System.out.print(task.get()); }'
+        assert kernel.ok(scope).text() == "42"

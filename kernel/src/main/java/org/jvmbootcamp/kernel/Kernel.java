@@ -149,7 +149,7 @@ final class Kernel {
 
     var sources = new CellSources();
     var errors = new ErrorReports(sources, new JavaHelp(new KnownNames(evaluator)));
-    var help = new EditingHelp(evaluator::analysis, evaluator::ownNames, extensions.magicNames());
+    var help = new EditingHelp(evaluator::analysis, session, extensions.magicHelps(), loader);
     var runner =
         new CellRunner(
             evaluator,

@@ -1,53 +1,43 @@
 package org.jvmbootcamp.kernel.complete;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-import jdk.jshell.SourceCodeAnalysis.Documentation;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.jvmbootcamp.kernel.cell.CellParser;
 import org.jvmbootcamp.kernel.cell.Part;
 import org.jvmbootcamp.kernel.spi.MimeBundle;
+import org.jvmbootcamp.kernel.spi.Session;
 
 /** Completion, inspection, and whether a cell is whole. Used by the thread that evaluates. */
 public final class EditingHelp {
   private final Function<String, SourceCodeAnalysis> analyses;
-  private final Supplier<List<String>> names;
-  private final List<String> magics;
+  private final FileNames files;
+  private final MagicHelp magics;
+  private final JavaCompletion java;
+  private final Inspection inspection;
 
   /**
-   * Help from JShell.
+   * Help for a session.
    *
    * @param analyses JShell's help for a piece of code; not asked before there is a need
-   * @param names names of variables that JShell may not know of
-   * @param magics names of the magics with their percent signs
+   * @param magics help by the magic's name as it is typed, with its percent signs
+   * @param loader finds the classes that cells see
    */
   public EditingHelp(
       Function<String, SourceCodeAnalysis> analyses,
-      Supplier<List<String>> names,
-      List<String> magics) {
+      Session session,
+      Map<String, String> magics,
+      ClassLoader loader) {
     this.analyses = analyses;
-    this.names = names;
-    this.magics = List.copyOf(magics);
-  }
-
-  /** One way to go on. */
-  public record Match(String text, String type, String signature) {}
-
-  /**
-   * Ways to go on.
-   *
-   * @param start index that the matches replace from
-   */
-  public record Completions(List<Match> matches, int start) {
-    public Completions {
-      matches = List.copyOf(matches);
-    }
+    this.files = new FileNames(session.directory());
+    this.magics = new MagicHelp(magics, files);
+    this.java = new JavaCompletion(analyses, session::declarations, new Members(loader));
+    this.inspection =
+        new Inspection(analyses, session::declarations, new SourceJars(session::classPath));
   }
 
   /** Whether a cell can be run. */
@@ -59,62 +49,50 @@ public final class EditingHelp {
 
   /** What could stand at the cursor. */
   public Completions complete(String code, int cursor) {
-    int lineStart = code.lastIndexOf('\n', cursor - 1) + 1;
-    String line = code.substring(lineStart, cursor).stripLeading();
-    if (line.startsWith("%") && !line.contains(" ")) {
-      List<Match> found =
-          magics.stream()
-              .filter(name -> name.startsWith(line))
-              .map(name -> new Match(name, "magic", ""))
-              .toList();
-      return new Completions(found, cursor - line.length());
+    String before = code.substring(0, cursor);
+    List<Part> parts = CellParser.parse(before);
+    String line = before.substring(before.lastIndexOf('\n') + 1).stripLeading();
+    if (isMagicLine(before, parts, line)) {
+      Optional<Completions> found = magics.complete(line, cursor);
+      if (found.isPresent()) {
+        return found.get();
+      }
     }
-    int[] anchor = {cursor};
-    SourceCodeAnalysis analysis = analyses.apply(code);
-    List<Suggestion> suggestions = analysis.completionSuggestions(code, cursor, anchor);
-    var matches = new TreeMap<String, Match>();
-    for (Suggestion suggestion : suggestions) {
-      String text = suggestion.continuation();
-      matches.put(
-          text, new Match(text, text.endsWith("(") || text.endsWith("()") ? "function" : "", ""));
+    Optional<String> file = FileNames.begun(line);
+    if (file.isPresent()) {
+      String last = file.get().substring(file.get().lastIndexOf('/') + 1);
+      return new Completions(files.matches(file.get()), cursor - last.length());
     }
-    int start = cursor;
-    while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
-      start--;
+    if (FileNames.inText(line)) {
+      return new Completions(List.of(), cursor);
     }
-    String begun = code.substring(start, cursor);
-    if (anchor[0] == start && !begun.isEmpty() && (start == 0 || code.charAt(start - 1) != '.')) {
-      names.get().stream()
-          .filter(name -> name.startsWith(begun))
-          .forEach(name -> matches.putIfAbsent(name, new Match(name, "", "")));
+    return java.complete(MagicHelp.withoutMagics(before, parts), cursor);
+  }
+
+  private static boolean isMagicLine(String before, List<Part> parts, String line) {
+    if (!line.startsWith("%")) {
+      return false;
     }
-    return new Completions(List.copyOf(matches.values()), anchor[0]);
+    if (parts.isEmpty() || !before.strip().contains("\n")) {
+      return true;
+    }
+    int last = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    Part part = parts.getLast();
+    // A name of no letter yet is no magic to the parser.
+    return (part instanceof Part.LineMagic magic && magic.line() == last) || line.equals("%");
   }
 
   /** An explanation of what stands at the cursor. */
   public Optional<MimeBundle> inspect(String code, int cursor) {
-    int end = cursor;
-    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
-      end++;
-    }
-    SourceCodeAnalysis analysis = analyses.apply(code);
-    List<Documentation> found = analysis.documentation(code, end, true);
-    if (found.isEmpty()) {
-      // JShell explains a method only where a call of it begins.
-      String call = code.substring(0, end) + "(";
-      found = analysis.documentation(call, call.length(), true);
-    }
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    var text = new StringBuilder();
-    for (Documentation each : found) {
-      text.append(each.signature()).append('\n');
-      if (each.javadoc() != null) {
-        text.append(each.javadoc().strip()).append('\n');
+    int lineStart = code.lastIndexOf('\n', cursor - 1) + 1;
+    String line = code.substring(lineStart).stripLeading();
+    if (line.startsWith("%")) {
+      Optional<String> magic = magics.explain(line);
+      if (magic.isPresent()) {
+        return magic.map(MimeBundle::text);
       }
     }
-    return Optional.of(MimeBundle.text(text.toString().stripTrailing()));
+    return inspection.inspect(MagicHelp.withoutMagics(code, CellParser.parse(code)), cursor);
   }
 
   /** Whether the cell can be run as it stands. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.spi.MimeBundle;
@@ -26,7 +27,7 @@ public final class Renderers {
   private final Guard guard;
 
   private Renderers(List<Renderer<?>> extensions, Guard guard) {
-    this.extensions = extensions;
+    this.extensions = new CopyOnWriteArrayList<>(extensions);
     this.guard = guard;
   }
 
@@ -45,7 +46,12 @@ public final class Renderers {
    */
   public static Renderers of(
       List<Renderer<?>> extensions, Duration limit, Consumer<Thread> stopper) {
-    return new Renderers(List.copyOf(extensions), new Guard(limit, stopper));
+    return new Renderers(extensions, new Guard(limit, stopper));
+  }
+
+  /** Asks this one before all others of its type. */
+  public void add(Renderer<?> renderer) {
+    extensions.addFirst(renderer);
   }
 
   /** What to show for a value; never throws, and takes no longer than the limit. */

@@ -44,7 +44,9 @@ final class Brackets {
         Open last = open.pop();
         boolean other = OPENING.indexOf(last.bracket()) != CLOSING.indexOf(c);
         boolean furtherOut =
-            lineStart + indentation() == i && last.line() < line && indentation() < last.indentation();
+            lineStart + indentation() == i
+                && last.line() < line
+                && indentation() < last.indentation();
         if (other || furtherOut) {
           return Optional.of(last);
         }

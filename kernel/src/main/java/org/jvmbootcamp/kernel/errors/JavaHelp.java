@@ -35,6 +35,11 @@ public final class JavaHelp implements Help {
       case "cant.apply.symbol", "cant.apply.symbols", "cant.apply.diamond.1" ->
           Optional.of(
               "Compare what is required with what you gave: number, order and types of the arguments.");
+      case "already.defined" ->
+          problem.message().matches("(method|constructor) .*")
+              ? Optional.of(
+                  "Two of one name must differ in their parameters: change or remove one.")
+              : Sentences.of(key);
       default -> Sentences.of(key);
     };
   }

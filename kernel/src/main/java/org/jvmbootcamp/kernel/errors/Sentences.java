@@ -127,7 +127,8 @@ final class Sentences {
           Map.entry(
               "illegal.array.creation.both.dimension.and.initialization",
               "The values say how many there are: leave the number out, as in new int[] {1, 2}."),
-          Map.entry("array.req.but.found", "Only arrays have [i]; a list has get(i), a map get(key)."),
+          Map.entry(
+              "array.req.but.found", "Only arrays have [i]; a list has get(i), a map get(key)."),
           Map.entry(
               "not.stmt",
               "A value alone is shown only at the end of a cell; assign it, or print it."),

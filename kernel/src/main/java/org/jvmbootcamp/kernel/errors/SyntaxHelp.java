@@ -25,7 +25,8 @@ final class SyntaxHelp {
           "invalid.meth.decl.ret.type.req",
           "class.public.should.be.in.file");
 
-  private static final Pattern CONTINUES = Pattern.compile("\\s*(else|catch|finally)\\b.*", Pattern.DOTALL);
+  private static final Pattern CONTINUES =
+      Pattern.compile("\\s*(else|catch|finally)\\b.*", Pattern.DOTALL);
 
   private SyntaxHelp() {}
 
@@ -65,7 +66,8 @@ final class SyntaxHelp {
   }
 
   static String illegalStart(Problem problem) {
-    String rest = problem.source().substring(Math.min(problem.position(), problem.source().length()));
+    String rest =
+        problem.source().substring(Math.min(problem.position(), problem.source().length()));
     if (rest.startsWith("[")) {
       return "An array's values stand in braces: {1, 2}; a list is List.of(1, 2).";
     }

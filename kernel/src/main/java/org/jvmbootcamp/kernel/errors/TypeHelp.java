@@ -15,8 +15,22 @@ final class TypeHelp {
 
   private static final Map<String, String> BOXES =
       Map.of(
-          "int", "Integer", "long", "Long", "double", "Double", "float", "Float", "boolean",
-          "Boolean", "char", "Character", "byte", "Byte", "short", "Short");
+          "int",
+          "Integer",
+          "long",
+          "Long",
+          "double",
+          "Double",
+          "float",
+          "Float",
+          "boolean",
+          "Boolean",
+          "char",
+          "Character",
+          "byte",
+          "Byte",
+          "short",
+          "Short");
 
   private TypeHelp() {}
 
@@ -58,7 +72,8 @@ final class TypeHelp {
         case "int", "Integer" -> "Read a number from text with Integer.parseInt(text).";
         case "long", "Long" -> "Read a number from text with Long.parseLong(text).";
         case "double", "Double" -> "Read a number from text with Double.parseDouble(text).";
-        case "char", "Character" -> "A char stands between ' and '; text.charAt(0) is the first of a text.";
+        case "char", "Character" ->
+            "A char stands between ' and '; text.charAt(0) is the first of a text.";
         default -> "Change the variable's type or the value, so that they agree.";
       };
     }
@@ -96,7 +111,8 @@ final class TypeHelp {
     String name = type.find() ? type.group(1).replaceFirst("^.*\\.", "") : "Exception";
     int place = Math.clamp(problem.start(), 0, problem.source().length());
     String before = problem.source().substring(0, place);
-    String statement = before.substring(Math.max(before.lastIndexOf(';'), before.lastIndexOf('}')) + 1);
+    String statement =
+        before.substring(Math.max(before.lastIndexOf(';'), before.lastIndexOf('}')) + 1);
     if (statement.contains("->")) {
       return "This lambda may not throw it: put the call in try { ... } catch (%s e) { ... } inside it."
           .formatted(name);

@@ -23,8 +23,7 @@ final class UnresolvedHelp {
 
   private static final String COLLECTORS = "Add: import static java.util.stream.Collectors.*;";
   private static final String MATH = "Add: import static java.lang.Math.*;";
-  private static final String ASSERTIONS =
-      "Add: import static org.junit.jupiter.api.Assertions.*;";
+  private static final String ASSERTIONS = "Add: import static org.junit.jupiter.api.Assertions.*;";
   private static final String PRINT = "Write System.out.print%s(...), or IO.print%s(...).";
 
   private static final Map<String, String> WORDS =
@@ -74,7 +73,8 @@ final class UnresolvedHelp {
 
   /** A package that is none may be a type's name, written small. */
   Optional<String> missingPackage(Problem problem) {
-    String start = problem.source().substring(0, Math.min(problem.position(), problem.source().length()));
+    String start =
+        problem.source().substring(0, Math.min(problem.position(), problem.source().length()));
     Matcher word = Pattern.compile("(\\w+)$").matcher(start);
     if (!word.find()) {
       return Optional.empty();

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** Makes the compiler's words easier to read. */
 final class Words {
-  private static final Pattern FULL_NAME =
-      Pattern.compile("\\b((?:[a-z_][\\w]*\\.)+)([A-Z]\\w*)");
+  private static final Pattern FULL_NAME = Pattern.compile("\\b((?:[a-z_][\\w]*\\.)+)([A-Z]\\w*)");
 
   /** JShell's class around a cell has no name that says anything. */
   private static final Pattern NO_LOCATION = Pattern.compile("\\R\\s*location: class\\s*(?=\\R|$)");

@@ -354,13 +354,6 @@ public final class Evaluator implements AutoCloseable {
     return own().map(CellVariable::name).toList();
   }
 
-  /** Full names of the types on the class path that have this simple name. */
-  public List<String> typesNamed(String name) {
-    return shell().analysis().listQualifiedNames(name, name.length()).getNames().stream()
-        .limit(3)
-        .toList();
-  }
-
   /** What cells are compiled against, in order. */
   public List<Path> classPath() {
     return List.copyOf(classPath);

@@ -122,6 +122,11 @@ final class ShellCell {
       throw unresolved(shell, used, origin);
     }
     if (snippet instanceof DeclarationSnippet declaration) {
+      List<Problem> problems = shell.problems(snippet, origin, piece);
+      if (!problems.isEmpty() && shell.missing(declaration).isEmpty()) {
+        // It waits for nothing: what is wrong is in it.
+        throw new CompileException(problems);
+      }
       shell.watch(declaration);
       open.add(declaration);
     }

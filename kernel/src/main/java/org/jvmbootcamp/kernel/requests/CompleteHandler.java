@@ -2,8 +2,9 @@ package org.jvmbootcamp.kernel.requests;
 
 import java.util.List;
 import java.util.Map;
+import org.jvmbootcamp.kernel.complete.Completions;
 import org.jvmbootcamp.kernel.complete.EditingHelp;
-import org.jvmbootcamp.kernel.complete.EditingHelp.Completions;
+import org.jvmbootcamp.kernel.complete.Match;
 import org.jvmbootcamp.kernel.protocol.Message;
 
 /** Completes what is typed. Positions on the wire count code points. */
@@ -32,7 +33,7 @@ final class CompleteHandler implements Handler {
             .toList();
     return Map.of(
         "status", "ok",
-        "matches", completions.matches().stream().map(EditingHelp.Match::text).toList(),
+        "matches", completions.matches().stream().map(Match::text).toList(),
         "cursor_start", code.codePointCount(0, completions.start()),
         "cursor_end", code.codePointCount(0, cursor),
         "metadata", Map.of("_jupyter_types_experimental", types));

@@ -43,9 +43,11 @@ public final class Extensions {
     return List.copyOf(imports);
   }
 
-  /** The magics' names as they are typed, with their percent signs. */
-  public List<String> magicNames() {
-    return List.copyOf(magics.keySet());
+  /** Help by the magics' names as they are typed, with their percent signs. */
+  public Map<String, String> magicHelps() {
+    Map<String, String> helps = new TreeMap<>();
+    magics.forEach((typed, magic) -> helps.put(typed, magic.help()));
+    return helps;
   }
 
   /**

@@ -19,6 +19,7 @@ import org.jvmbootcamp.kernel.spi.Display;
 import org.jvmbootcamp.kernel.spi.Magic;
 import org.jvmbootcamp.kernel.spi.MagicCall;
 import org.jvmbootcamp.kernel.spi.MimeBundle;
+import org.jvmbootcamp.kernel.spi.Renderer;
 import org.jvmbootcamp.kernel.spi.Session;
 import org.jvmbootcamp.kernel.stop.CellThread;
 
@@ -122,6 +123,11 @@ public final class KernelSession implements Session {
   @Override
   public MimeBundle render(@Nullable Object value, List<String> mimeTypes) {
     return renderers.render(value, mimeTypes);
+  }
+
+  @Override
+  public void addRenderer(Renderer<?> renderer) {
+    renderers.add(renderer);
   }
 
   @Override

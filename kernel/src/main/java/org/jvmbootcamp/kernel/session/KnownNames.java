@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.QualifiedNames;
 import org.jvmbootcamp.kernel.errors.Known;
 import org.jvmbootcamp.kernel.eval.Evaluator;
 
@@ -33,6 +34,9 @@ public final class KnownNames implements Known {
           "time",
           "net");
 
+  private static final int TRIES = 40;
+  private static final int TRY_MILLIS = 50;
+
   private final Evaluator evaluator;
 
   public KnownNames(Evaluator evaluator) {
@@ -47,11 +51,26 @@ public final class KnownNames implements Known {
   @Override
   public List<String> typesNamed(String name) {
     List<String> all =
-        evaluator.analysis().listQualifiedNames(name, name.length()).getNames().stream()
-            .sorted(Comparator.comparing(KnownNames::unusual).thenComparing(type -> type))
+        index(name).getNames().stream()
+            .sorted(Comparator.comparingInt(KnownNames::unusual).thenComparing(type -> type))
             .toList();
     long usual = all.stream().filter(type -> unusual(type) < 3).count();
     return all.stream().limit(usual == 0 ? 3 : Math.min(usual, 3)).toList();
+  }
+
+  /** JShell reads the names of all types in the background, in the first seconds. */
+  private QualifiedNames index(String name) {
+    QualifiedNames names = evaluator.analysis("").listQualifiedNames(name, name.length());
+    for (int i = 0; i < TRIES && !names.isUpToDate(); i++) {
+      try {
+        Thread.sleep(TRY_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return names;
+      }
+      names = evaluator.analysis("").listQualifiedNames(name, name.length());
+    }
+    return names;
   }
 
   private static int unusual(String type) {
@@ -81,7 +100,7 @@ public final class KnownNames implements Known {
 
   @Override
   public List<String> after(String code) {
-    return evaluator.analysis().completionSuggestions(code, code.length(), new int[1]).stream()
+    return evaluator.analysis(code).completionSuggestions(code, code.length(), new int[1]).stream()
         .map(SourceCodeAnalysis.Suggestion::continuation)
         .toList();
   }

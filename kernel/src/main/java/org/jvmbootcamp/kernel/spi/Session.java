@@ -47,6 +47,11 @@ public interface Session {
    */
   MimeBundle render(@Nullable Object value, List<String> mimeTypes);
 
+  /** From here on values of the renderer's type are shown by it, before all others that fit. */
+  default void addRenderer(Renderer<?> renderer) {
+    throw new UnsupportedOperationException("this session takes no renderers");
+  }
+
   /** Asks the reader for a line of text. */
   String input(String prompt);
 

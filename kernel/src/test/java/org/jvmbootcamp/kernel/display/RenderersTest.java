@@ -49,6 +49,27 @@ class RenderersTest {
   }
 
   @Test
+  void asksTheOneThatWasAddedLastFirst() {
+    var renderers = Renderers.of(List.of());
+    renderers.add(new Fixed("first"));
+    renderers.add(new Fixed("second"));
+
+    assertThat(renderers.render(Thread.State.NEW).data()).containsEntry("text/plain", "second");
+  }
+
+  private record Fixed(String text) implements Renderer<Thread.State> {
+    @Override
+    public Class<Thread.State> type() {
+      return Thread.State.class;
+    }
+
+    @Override
+    public MimeBundle render(Thread.State value) {
+      return MimeBundle.text(text);
+    }
+  }
+
+  @Test
   void asksExtensionsBeforeItsOwn() {
     var strings = renderer(String.class, s -> "<" + s + ">");
     assertThat(text(Renderers.of(List.of(strings)), "a")).isEqualTo("<a>");

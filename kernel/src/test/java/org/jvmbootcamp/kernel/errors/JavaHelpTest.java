@@ -62,8 +62,7 @@ class JavaHelpTest {
 
   @Test
   void tellsMethodsFromFields() {
-    assertThat(member("size", "variable size"))
-        .contains("size is a method here: write size().");
+    assertThat(member("size", "variable size")).contains("size is a method here: write size().");
     assertThat(member("first", "method first()"))
         .contains("first is a field here: write it without brackets.");
   }
@@ -79,7 +78,9 @@ class JavaHelpTest {
     String code = "system.out.println()";
     assertThat(help.sentence(problem("doesnt.exist", "package system does not exist", code, 6)))
         .contains("Did you mean System?");
-    assertThat(help.sentence(problem("doesnt.exist", "package a.b", "import a.b.C;", 10)).orElseThrow())
+    assertThat(
+            help.sentence(problem("doesnt.exist", "package a.b", "import a.b.C;", 10))
+                .orElseThrow())
         .contains("%maven");
   }
 
@@ -94,7 +95,8 @@ class JavaHelpTest {
     String message = "unreported exception java.io.IOException; must be caught or declared";
     String key = "unreported.exception.need.to.catch.or.throw";
     assertThat(sentence(key, message).orElseThrow()).contains("throws IOException");
-    assertThat(help.sentence(problem(key, message, "list.forEach(x -> read(x));", 22)).orElseThrow())
+    assertThat(
+            help.sentence(problem(key, message, "list.forEach(x -> read(x));", 22)).orElseThrow())
         .contains("This lambda");
   }
 
@@ -132,6 +134,7 @@ class JavaHelpTest {
   }
 
   private static Problem problem(String key, String message, String source, int position) {
-    return new Problem("compiler.err." + key, message, source, position, position, position + 1, 1, 1);
+    return new Problem(
+        "compiler.err." + key, message, source, position, position, position + 1, 1, 1);
   }
 }

@@ -19,7 +19,8 @@ class WordsTest {
 
   @Test
   void keepsNamesOfPackages() {
-    assertThat(Words.tidy("package java.utl does not exist")).isEqualTo("package java.utl does not exist");
+    assertThat(Words.tidy("package java.utl does not exist"))
+        .isEqualTo("package java.utl does not exist");
   }
 
   @Test

@@ -42,7 +42,7 @@ class ExtensionsTest {
     Extensions extensions = with(line, cell);
     assertThat(extensions.magic("time", Magic.Kind.LINE)).isSameAs(line);
     assertThat(extensions.magic("time", Magic.Kind.CELL)).isSameAs(cell);
-    assertThat(extensions.magicNames()).contains("%time", "%%time", "%lsmagic");
+    assertThat(extensions.magicHelps()).containsKeys("%time", "%%time", "%lsmagic");
   }
 
   @Test
