@@ -31,9 +31,10 @@ def measure(
     plan: Plan,
     running: Callable[[str], AbstractContextManager[Any]],
     tell: Callable[[str], None] = print,
+    save: Callable[[], None] = lambda: None,
 ) -> None:
     """Fills one row, each kernel in turn; one that fails loses this row only, and is told of."""
-    results.forget(row)
+    results.forget(row, names)
     failed: set[str] = set()
     starts = 1 if row in ONCE else plan.starts
     for start in range(starts):
@@ -48,6 +49,7 @@ def measure(
                 tell(f"  {name} has no result in this row: {error}")
                 failed.add(name)
                 results.fail(row, name, str(error))
+            save()
 
 
 def options() -> argparse.Namespace:
@@ -105,8 +107,14 @@ def main() -> None:
     results = Results.stored(folder / "kernel.json", about)
     measured = [name for name in names if chosen.kernels is None or name in chosen.kernels.split(",")]
     for row in chosen.rows:
-        measure(results, row, measured, plan, lambda name: kernels.running(name, specs, chosen.limit))
-        results.store(folder / "kernel.json", about)
+        measure(
+            results,
+            row,
+            measured,
+            plan,
+            lambda name: kernels.running(name, specs, chosen.limit),
+            save=lambda: results.store(folder / "kernel.json", about),
+        )
     loads = [load for line in results.lines.values() for load in line.get("load", [])]
     text = "\n".join(
         [

@@ -26,9 +26,15 @@ class Results:
         content = json.loads(file.read_text("utf-8"))
         return cls(content["lines"]) if content.get("about") == about else cls()
 
-    def forget(self, row: str) -> None:
-        """Drops what an earlier run found in this row."""
-        self.lines = {line: found for line, found in self.lines.items() if found["row"] != row}
+    def forget(self, row: str, kernels: list[str]) -> None:
+        """Drops what an earlier run found for these kernels in this row."""
+        for line, found in list(self.lines.items()):
+            if found["row"] == row:
+                kept = found.get("samples", found.get("failures", {}))
+                for kernel in kernels:
+                    kept.pop(kernel, None)
+                if not kept:
+                    del self.lines[line]
 
     def add(self, row: str, kernel: str, samples: dict[str, list[float]], load: float) -> None:
         for line, values in samples.items():

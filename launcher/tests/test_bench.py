@@ -91,7 +91,10 @@ def test_a_row_measured_again_replaces_what_was_stored(tmp_path: Path) -> None:
     results.store(tmp_path / "kernel.json", about)
     again = report.Results.stored(tmp_path / "kernel.json", about)
     assert again.table(["java"]) == results.table(["java"])
-    again.forget("start")
+    again.add("start", "jjava", {"resident then, MB": [300.0]}, 1.0)
+    again.forget("start", ["java"])
+    assert again.table(["java", "jjava"]).count("\n") == 2, "the other kernel's result stays"
+    again.forget("start", ["jjava"])
     assert again.lines == {}
 
 
