@@ -89,3 +89,9 @@ def test_completes_variables_that_jshell_was_not_told_of(kernel):
     assert "silverSpoon" in reply["matches"]
     reply = kernel.reply(client.complete("silverSpoon.len"))
     assert any(match.startswith("length") for match in reply["matches"])
+
+
+def test_a_comment_above_an_import_shifts_no_line(kernel):
+    kernel.ok("// for chars\n/* and\n more */ import java.awt.Point;")
+    result = kernel.run("var corner = new Point(1, 2);\nInteger.parseInt(corner.x + \"x\");")
+    assert "line 2" in result.traceback

@@ -125,7 +125,7 @@ public final class Evaluator implements AutoCloseable {
     var cell = new ShellCell(shell, control, variables(), run, whole, all);
     Outcome outcome = new Outcome.Nothing();
     while (!waiting.isEmpty()) {
-      List<Piece> group = mixed ? group(code, waiting, all) : List.of();
+      List<Piece> group = mixed && all.size() > 1 ? group(code, waiting, all) : List.of();
       if (!group.isEmpty()) {
         Optional<Outcome> result = runGroup(run, whole, group, all);
         if (result.isEmpty() && cell.declareAhead(waiting)) {

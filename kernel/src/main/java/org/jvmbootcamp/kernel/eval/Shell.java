@@ -183,8 +183,17 @@ final class Shell {
     return shell
         .imports()
         .filter(s -> shell.status(s).isActive() && !isExposure(s))
-        .map(s -> s.source().strip())
+        .map(Shell::line)
         .toList();
+  }
+
+  /** The import on one line; its source may begin with a comment. */
+  private static String line(ImportSnippet snippet) {
+    String kind =
+        snippet.subKind() == Snippet.SubKind.MODULE_IMPORT_SUBKIND
+            ? "module "
+            : snippet.isStatic() ? "static " : "";
+    return "import " + kind + snippet.fullname() + ";";
   }
 
   private boolean isExposure(Snippet snippet) {
