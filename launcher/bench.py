@@ -3,48 +3,78 @@
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 
 from launcher.context import Context
+from launcher.java import GRADER
+from launcher.kernel import class_path
 from launcher.lab import lab_environment
 from launcher.maven import find_maven
-from launcher.prepare import prepare_lab
+from launcher.prepare import prepare_java, prepare_lab
 from launcher.venv import test_environment
 
 HELP = """\
-Measures the kernel beside its peers, ipykernel and the Java kernels JJava and Rapaio, in one interleaved run. The peers
-are installed from their registries into .bootcamp/bench/, where the table is stored too. Close other programs first.
+kernel: measures the kernel beside its peers, ipykernel and the Java kernels JJava and Rapaio, in one interleaved run. The peers
+are installed from their registries into .bootcamp/bench/, where the table is stored too.
+
+grader: measures verdicts one by one, with a second of reading between them, then batches behind the walls that `grade` uses,
+then `mvn test` of the same work. Close other programs first.
 
   ./bootcamp bench kernel
   ./bootcamp bench kernel --quick                     a short look
   ./bootcamp bench kernel --rows start,cells          some rows; the others stay as they were stored
+  ./bootcamp bench grader
+  ./bootcamp bench grader --submissions 100,1000,5000     is the rate flat?
 """
 
 OPTIONS = {
     "rows": "what is measured, of start,cells,declared,lines,string,displays,loops; the rest is kept as stored",
     "kernels": "which kernels, of java,jjava,rapaio,ipykernel",
     "starts": "interleaved starts of each kernel",
-    "rounds": "cells of each kind at each start",
+    "rounds": "cells of each kind at each start; verdicts of the grader",
     "declarations": "declared before cells are measured again",
     "limit": "seconds that a kernel has for one row of one start",
+}
+
+GRADER_OPTIONS = {
+    "submissions": "sizes of the batches, such as 100,1000",
+    "isolation": "the walls of the batches, as `grade` has them",
 }
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
         "bench",
-        help="measure the kernel beside its peers",
+        help="measure the kernel or the grader beside its peers",
         description=HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("subject", choices=["kernel"], help="what is measured")
+    command.add_argument("subject", choices=["kernel", "grader"], help="what is measured")
     command.add_argument("--quick", action="store_true", help="fewer starts, rounds and declarations")
     for name, text in OPTIONS.items():
         command.add_argument(f"--{name}", help=text)
+    for name, text in GRADER_OPTIONS.items():
+        command.add_argument(f"--{name}", help=f"grader: {text}")
     command.set_defaults(handler=run)
 
 
 def run(context: Context, options: argparse.Namespace) -> int:
+    return run_grader(context, options) if options.subject == "grader" else run_kernel(context, options)
+
+
+def run_grader(context: Context, options: argparse.Namespace) -> int:
+    jdk = prepare_java(context)
+    command = [jdk.java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", class_path(context, "workbench"), GRADER, "bench", "--maven", find_maven(context)]
+    surefire = re.search(r"<maven-surefire-plugin.version>(.+?)<", (context.root / "pom.xml").read_text())
+    command += ["--surefire", surefire[1]] if surefire else []
+    for name in ("rounds", *GRADER_OPTIONS):
+        value = getattr(options, name)
+        command += [f"--{name}", value] if value is not None else []
+    return subprocess.run(command, env={**context.env, "JAVA_HOME": str(jdk.home)}, check=False).returncode
+
+
+def run_kernel(context: Context, options: argparse.Namespace) -> int:
     environment = test_environment(context)
     jdk = prepare_lab(context, environment)
     command = [environment.python, context.root / "kernel" / "bench" / "bench_kernel.py"]

@@ -26,7 +26,7 @@ final class ContractCommand {
   }
 
   int run(List<String> names) throws InterruptedException {
-    try (var grader = Grader.open()) {
+    try (var grader = Grader.open(Grader.Setup.LEARNER.forMany())) {
       var exercises = Exercises.in(home.root());
       var contract =
           new Contract(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The commands of the learner's loop; each returns the exit code. */
-final class Commands {
+public final class Commands {
   static final int DONE = 0;
   static final int FAILED = 1;
   static final int WRONG_CALL = 2;
@@ -31,13 +31,19 @@ final class Commands {
   private final PrintStream out;
   private final PrintStream err;
 
-  Commands(Desk desk, PrintStream out, PrintStream err) {
+  /** The commands at this desk. */
+  public Commands(Desk desk, PrintStream out, PrintStream err) {
     this.desk = desk;
     this.out = out;
     this.err = err;
   }
 
-  int run(List<String> arguments) throws ExerciseException {
+  /**
+   * Runs one.
+   *
+   * @throws ExerciseException if it names an exercise that is not there or is broken
+   */
+  public int run(List<String> arguments) throws ExerciseException {
     String command = arguments.getFirst();
     var rest = arguments.subList(1, arguments.size());
     return switch (command) {

@@ -5,12 +5,16 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jvmbootcamp.grader.compile.Compiled;
 import org.jvmbootcamp.grader.compile.Compiler;
+import org.jvmbootcamp.grader.compile.CompilersApart;
+import org.jvmbootcamp.grader.compile.Compiling;
 import org.jvmbootcamp.grader.compile.Source;
 import org.jvmbootcamp.grader.jvm.End;
 import org.jvmbootcamp.grader.jvm.JvmOptions;
@@ -31,15 +35,16 @@ public final class Grader implements AutoCloseable {
   static final String IMPORTS = "import module java.base; ";
 
   private static final int MOST_PATIENCE = 4;
+  private static final Set<Kind> MEASURED = Set.of(Kind.SPEED, Kind.MEMORY);
 
-  private final Compiler compiler;
+  private final Compiling compiler;
   private final Jvms jvms;
   private final Libraries libraries;
   private final Databases databases;
   private final Map<Key, Reference> references = new LinkedHashMap<>();
   private final SecureRandom random = new SecureRandom();
 
-  private Grader(Compiler compiler, Jvms jvms, Libraries libraries, Databases databases) {
+  private Grader(Compiling compiler, Jvms jvms, Libraries libraries, Databases databases) {
     this.compiler = compiler;
     this.jvms = jvms;
     this.libraries = libraries;
@@ -50,28 +55,34 @@ public final class Grader implements AutoCloseable {
    * How a grader works.
    *
    * @param standby whether the JVM for the next check is started ahead
+   * @param many whether there are many submissions, so that some seconds of preparation pay
    * @param walls what stands around each JVM apart
    * @param databaseUrl a PostgreSQL for exercises of that kind; empty to start one when it is
    *     needed
    */
-  public record Setup(boolean standby, Walls walls, Optional<String> databaseUrl) {
+  public record Setup(boolean standby, boolean many, Walls walls, Optional<String> databaseUrl) {
     /** For one learner. */
-    public static final Setup LEARNER = new Setup(true, new Walls.Jvm(), Optional.empty());
+    public static final Setup LEARNER = new Setup(true, false, new Walls.Jvm(), Optional.empty());
 
     /** The same without a JVM started ahead, for a single check. */
     public Setup once() {
-      return new Setup(false, walls, databaseUrl);
+      return new Setup(false, false, walls, databaseUrl);
     }
 
     /** The same behind other walls. */
     public Setup behind(Walls others) {
-      return new Setup(standby, others, databaseUrl);
+      return new Setup(standby, many, others, databaseUrl);
+    }
+
+    /** The same for many submissions. */
+    public Setup forMany() {
+      return new Setup(standby, true, walls, databaseUrl);
     }
 
     /** The same with the PostgreSQL that {@code DATABASE_URL} names, if it is set. */
     public Setup with(Map<String, String> environment) {
       String url = environment.getOrDefault("DATABASE_URL", "").strip();
-      return new Setup(standby, walls, url.isEmpty() ? Optional.empty() : Optional.of(url));
+      return new Setup(standby, many, walls, url.isEmpty() ? Optional.empty() : Optional.of(url));
     }
   }
 
@@ -100,10 +111,25 @@ public final class Grader implements AutoCloseable {
    * @throws IllegalStateException if this is a JRE without a compiler
    */
   public static Grader open(Setup setup) {
-    var jvms = Jvms.open(setup.standby(), setup.walls());
+    var jvms = Jvms.open(setup.standby(), setup.many(), setup.walls());
     boolean walled = setup.walls() instanceof Walls.Bubblewrap;
     var databases = new Databases(setup.databaseUrl(), jvms.folder().resolve("postgres"), walled);
-    return new Grader(Compiler.open(), jvms, Libraries.ofThisJvm(), databases);
+    return new Grader(compiler(setup), jvms, Libraries.ofThisJvm(), databases);
+  }
+
+  /** What is written by many is not trusted, and a compiler can be made to work without end. */
+  private static Compiling compiler(Setup setup) {
+    return setup.many() ? new CompilersApart(Grader::patience) : Compiler.open();
+  }
+
+  /** Waits until nothing is prepared in the background any more; nobody needs to. */
+  void settle() {
+    jvms.settle();
+  }
+
+  /** The folder that holds all that it writes, until it is closed. */
+  Path folder() {
+    return jvms.folder();
   }
 
   /** Gets ready to judge this exercise soon; may be called from any thread, and takes a while. */
@@ -208,6 +234,7 @@ public final class Grader implements AutoCloseable {
   private JvmOptions options(Exercise exercise) {
     return new JvmOptions(
         exercise.limits().heapMegabytes(),
+        Collections.disjoint(exercise.kinds(), MEASURED),
         exercise.kinds().contains(Kind.MEMORY),
         !exercise.libraries().isEmpty(),
         jvms.seen(jars(exercise)),

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jvmbootcamp.grader.batch.GradeCommand;
+import org.jvmbootcamp.grader.bench.BenchCommand;
 
 /** The learner's loop in a terminal. */
 public final class Main {
@@ -32,12 +33,19 @@ public final class Main {
     if (arguments.getFirst().equals("grade")) {
       try {
         return new GradeCommand(
-                Exercises.in(home), Grader.Setup.LEARNER.with(environment), out, err)
+                Exercises.in(home),
+                Grader.Setup.LEARNER.with(environment),
+                environment.containsKey("KUBERNETES_SERVICE_HOST"),
+                out,
+                err)
             .run(arguments.subList(1, arguments.size()));
       } catch (ExerciseException e) {
         err.println(e.getMessage());
         return 2;
       }
+    }
+    if (arguments.getFirst().equals("bench")) {
+      return BenchCommand.run(arguments.subList(1, arguments.size()), out, err);
     }
     boolean stays = arguments.getFirst().equals("watch");
     var setup = Grader.Setup.LEARNER.with(environment);

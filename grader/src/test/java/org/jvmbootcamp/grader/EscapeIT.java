@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,8 +26,8 @@ import org.jvmbootcamp.grader.jvm.Walls;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EscapeIT {
-  /** The JVM that waits for the next submission, with the programs around it. */
-  private static final int STANDBY = 4;
+  /** The JVM that waits with the programs around it, a compiler, and what ends PostgreSQL. */
+  private static final int STANDBY = 7;
 
   private final Exercise exercise = Samples.exercise("top-words");
   private final Walls walls = Walls.strongest();
@@ -34,7 +35,8 @@ class EscapeIT {
 
   @BeforeAll
   void open() {
-    grader = Grader.open(Grader.Setup.LEARNER.behind(walls));
+    grader = Grader.open(Grader.Setup.LEARNER.behind(walls).forMany());
+    grader.settle();
   }
 
   @AfterAll
@@ -135,6 +137,87 @@ class EscapeIT {
                   + " try { Thread.sleep(60_000); } catch (InterruptedException e) {} });"
                   + " return null;",
               HELD),
+          new Attack(
+              "metaspace",
+              "var types = new ArrayList<Object>(); while (true) types.add(java.lang.reflect.Proxy"
+                  + ".newProxyInstance(new ClassLoader() {}, new Class<?>[] {Runnable.class},"
+                  + " (p, m, a) -> null));",
+              HELD),
+          new Attack(
+              "mapped files",
+              "try (var f = new RandomAccessFile(\"map\", \"rw\")) {"
+                  + " var all = new ArrayList<Object>(); while (true) all.add(f.getChannel().map("
+                  + "java.nio.channels.FileChannel.MapMode.READ_WRITE, 0, 1L << 30).load()); }"
+                  + " catch (IOException e) { throw new UncheckedIOException(e); }",
+              HELD),
+          new Attack(
+              "an engine of its own for the tests",
+              "int n2 = 0; for (var e : ServiceLoader.load(ModuleLayer.boot(), Runnable.class)) n2++;"
+                  + " Thread.currentThread().setContextClassLoader(new ClassLoader() {"
+                  + " public Class<?> loadClass(String name) { throw new Error(\"loaded \" + name); }"
+                  + " public java.util.Enumeration<java.net.URL> getResources(String name) {"
+                  + " throw new Error(\"asked for \" + name); } }); return List.of(\"b\");",
+              FAILED),
+          new Attack(
+              "attaches to itself",
+              "try { Class.forName(\"com.sun.tools.attach.VirtualMachine\")"
+                  + ".getMethod(\"attach\", String.class)"
+                  + ".invoke(null, \"\" + ProcessHandle.current().pid()); return List.of(\"b\"); }"
+                  + " catch (ReflectiveOperationException e) { throw new IllegalStateException(e); }",
+              FAILED),
+          new Attack(
+              "becomes an agent",
+              "try { Class.forName(\"sun.instrument.InstrumentationImpl\").getDeclaredConstructors()[0]"
+                  + ".setAccessible(true); return List.of(\"b\"); }"
+                  + " catch (ReflectiveOperationException e) { throw new IllegalStateException(e); }",
+              FAILED),
+          new Attack(
+              "a serialization bomb",
+              "try { Set<Object> root = new HashSet<>(), a = root, b = new HashSet<>();"
+                  + " for (int i = 0; i < 100; i++) { var a1 = new HashSet<Object>();"
+                  + " var b1 = new HashSet<Object>(); a1.add(\"x\"); a.add(a1); a.add(b1); b.add(a1);"
+                  + " b.add(b1); a = a1; b = b1; }"
+                  + " var bytes = new ByteArrayOutputStream();"
+                  + " new ObjectOutputStream(bytes).writeObject(root);"
+                  + " new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();"
+                  + " return null; } catch (Exception e) { return null; }",
+              HELD),
+          new Attack(
+              "a value whose toString hangs",
+              "return liar(new Object() { public String toString() { while (true) {} } }); }"
+                  + " @SuppressWarnings(\"unchecked\") static List<String> liar(Object o) {"
+                  + " return (List<String>) (List<?>) List.of(o);",
+              STOPPED),
+          new Attack(
+              "a value whose toString throws",
+              "return liar(new Object() { public String toString() { throw new Error(\"boo\"); } }); }"
+                  + " @SuppressWarnings(\"unchecked\") static List<String> liar(Object o) {"
+                  + " return (List<String>) (List<?>) List.of(o);",
+              FAILED),
+          new Attack(
+              "a value that equals everything",
+              "return liar(new Object() { public boolean equals(Object o) { return true; }"
+                  + " public int hashCode() { return 97; } }); }"
+                  + " @SuppressWarnings(\"unchecked\") static List<String> liar(Object o) {"
+                  + " return (List<String>) (List<?>) List.of(o);",
+              FAILED),
+          new Attack(
+              "a value whose hashCode hangs",
+              "return new ArrayList<>() { public int hashCode() { while (true) {} }"
+                  + " public boolean equals(Object o) { while (true) {} } };",
+              FAILED),
+          new Attack(
+              "many shutdown hooks that wait for each other",
+              "for (int i = 0; i < 50; i++) Runtime.getRuntime().addShutdownHook(new Thread(() -> {"
+                  + " try { Thread.sleep(60_000); } catch (InterruptedException e) {} }));"
+                  + " return List.of(\"b\");",
+              FAILED),
+          new Attack(
+              "a hook that forges when the JVM ends",
+              "Runtime.getRuntime().addShutdownHook(new Thread(() -> {"
+                  + " try { new FileOutputStream(FileDescriptor.out).write(new byte[64]); }"
+                  + " catch (IOException e) {} })); return List.of(\"b\");",
+              FAILED),
           new Attack(
               "a static initializer that hangs",
               "return null; } static { while (true) {}",
@@ -275,7 +358,10 @@ class EscapeIT {
             "JUnit's package", "package org.junit.jupiter.api; class Test {}",
             "no class at all", "int x = 1;",
             "another class", "final class Other {}",
-            "too deep", "final class TopWords { int x = " + "(".repeat(20_000) + "1; }")
+            "too deep", "final class TopWords { int x = " + "(".repeat(20_000) + "1; }",
+            "without end for the compiler", endless(),
+            "too much for the compiler", doubled(),
+            "not a character", "final class TopWords { String \uD800 = \"\u0000\"; }")
         .entrySet()
         .stream()
         .map(
@@ -286,6 +372,47 @@ class EscapeIT {
                       Verdict verdict = grader.grade(exercise, Submission.file(entry.getValue()));
                       assertThat(verdict.outcome()).as(verdict.text()).isInstanceOf(REFUSED);
                     }));
+  }
+
+  /** Choosing among overloads of nested calls takes time that doubles with each. */
+  private static String endless() {
+    return "final class TopWords { static <T> T f(java.util.function.Supplier<T> s) { return null; }"
+        + " static <T> T f(java.util.concurrent.Callable<T> s) { return null; }"
+        + " static Object o() { return "
+        + "f(() -> ".repeat(40)
+        + "1"
+        + ")".repeat(40)
+        + "; } }";
+  }
+
+  /** A constant that is twice as long as the one before, forty times. */
+  private static String doubled() {
+    var source =
+        new StringBuilder("final class TopWords { static final String S0 = \"0123456789\";");
+    for (int i = 1; i <= 40; i++) {
+      source.append(" static final String S%d = S%d + S%d;".formatted(i, i - 1, i - 1));
+    }
+    return source + " }";
+  }
+
+  /** A processor that is named would be loaded by the compiler, in the grader's own process. */
+  @Test
+  void noAnnotationProcessorRuns() {
+    String source =
+        """
+        @javax.annotation.processing.SupportedAnnotationTypes("*")
+        final class TopWords extends javax.annotation.processing.AbstractProcessor {
+          public boolean process(Set<? extends javax.lang.model.element.TypeElement> types,
+              javax.annotation.processing.RoundEnvironment round) {
+            throw new Error("processed");
+          }
+          static List<String> of(List<String> words, int n) { return null; }
+        }
+        """;
+    Verdict verdict = grader.grade(exercise, Submission.file(source));
+    assertThat(verdict.outcome()).as(verdict.text()).isNotInstanceOf(Verdict.Outcome.Unable.class);
+    assertThat(verdict.text()).doesNotContain("processed");
+    assertThat(verdict.passed()).isFalse();
   }
 
   @TestFactory
@@ -320,6 +447,16 @@ class EscapeIT {
             "no process stays",
             () ->
                 assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
-                    .hasSizeLessThanOrEqualTo(STANDBY)));
+                    .hasSizeLessThanOrEqualTo(STANDBY)),
+        DynamicTest.dynamicTest(
+            "no file stays",
+            () -> {
+              Path folder = grader.folder();
+              grader.close();
+              assertThat(folder).doesNotExist();
+              assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                  .isEmpty();
+              grader = Grader.open(Grader.Setup.LEARNER.behind(walls));
+            }));
   }
 }

@@ -25,6 +25,7 @@ public final class GradeCommand {
 
   private final Exercises exercises;
   private final Grader.Setup setup;
+  private final boolean inPod;
   private final PrintStream out;
   private final PrintStream err;
 
@@ -32,10 +33,13 @@ public final class GradeCommand {
    * The command.
    *
    * @param setup of the grader; its walls are chosen by the arguments
+   * @param inPod whether this runs in a pod of Kubernetes, which leaves no mark in the file system
    */
-  public GradeCommand(Exercises exercises, Grader.Setup setup, PrintStream out, PrintStream err) {
+  public GradeCommand(
+      Exercises exercises, Grader.Setup setup, boolean inPod, PrintStream out, PrintStream err) {
     this.exercises = exercises;
     this.setup = setup;
+    this.inPod = inPod;
     this.out = out;
     this.err = err;
   }
@@ -73,7 +77,7 @@ public final class GradeCommand {
     for (String name : exercises.names()) {
       all.put(name, exercises.find(name));
     }
-    try (Grader grader = Grader.open(setup.behind(walls))) {
+    try (Grader grader = Grader.open(setup.behind(walls).forMany())) {
       new Batch(all, grader, options.report(), options.jobs(), out)
           .run(submissions, options.shard());
     }
@@ -83,7 +87,9 @@ public final class GradeCommand {
 
   private Walls walls(String isolation) throws IOException {
     boolean container =
-        Files.exists(Path.of("/.dockerenv")) || Files.exists(Path.of("/run/.containerenv"));
+        inPod
+            || Files.exists(Path.of("/.dockerenv"))
+            || Files.exists(Path.of("/run/.containerenv"));
     return switch (isolation) {
       case "process" -> new Walls.Jvm();
       case "container" -> {

@@ -42,7 +42,13 @@ final class Submissions {
     try (Stream<Path> entries = Files.list(folder)) {
       entries
           .filter(path -> !name(path).startsWith(".") && !name(path).startsWith("__"))
-          .forEach(path -> found.put(name(path).replaceFirst("\\.(zip|ipynb)$", ""), path));
+          .sorted()
+          .forEach(
+              path -> {
+                String learner = name(path).replaceFirst("\\.(zip|ipynb)$", "");
+                // A folder and a zip of the same name are two submissions: none may be lost.
+                found.put(found.containsKey(learner) ? name(path) : learner, path);
+              });
     }
     return found;
   }
@@ -54,6 +60,9 @@ final class Submissions {
 
   /** What one learner handed in. */
   List<Piece> read(Path place) {
+    if (Files.isSymbolicLink(place)) {
+      return List.of(new Piece.Unreadable("", name(place) + " is a link; hand in the file"));
+    }
     try {
       if (name(place).endsWith(".zip") && Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)) {
         try (FileSystem zip = FileSystems.newFileSystem(place)) {

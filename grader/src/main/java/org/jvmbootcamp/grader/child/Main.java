@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jvmbootcamp.grader.wire.Request;
 import org.jvmbootcamp.grader.wire.Seal;
 
@@ -16,6 +17,9 @@ public final class Main {
   /** What it writes when it is ready: anything else before means that it did not start. */
   public static final byte READY = 42;
 
+  /** The argument of a JVM that was not started with the flag that forbids native code. */
+  public static final String FORBID_NATIVE_CODE = "forbid-native-code";
+
   private Main() {}
 
   /** Called by the grader only. */
@@ -23,6 +27,9 @@ public final class Main {
     var results = new FileOutputStream(FileDescriptor.out);
     var requests = new DataInputStream(new FileInputStream(FileDescriptor.in));
     System.setIn(InputStream.nullInputStream());
+    if (List.of(arguments).contains(FORBID_NATIVE_CODE)) {
+      NativeCode.forbid();
+    }
     Rehearsal.run();
     results.write(READY);
     Request request = Request.read(requests);

@@ -20,7 +20,7 @@ import javax.tools.ToolProvider;
  * The JDK's compiler, kept warm. Sources and classes stay in memory; annotation processors never
  * run. Safe to use from several threads, one at a time.
  */
-public final class Compiler implements AutoCloseable {
+public final class Compiler implements Compiling {
   private final JavaCompiler javac;
   private final StandardJavaFileManager files;
 
@@ -43,12 +43,7 @@ public final class Compiler implements AutoCloseable {
     return new Compiler(javac);
   }
 
-  /**
-   * Compiles.
-   *
-   * @param classPath what the sources may use beside the JDK
-   * @param modules JDK modules to add
-   */
+  @Override
   public synchronized Compiled compile(
       List<Source> sources, List<Path> classPath, List<String> modules) {
     var found = new DiagnosticCollector<JavaFileObject>();
@@ -79,8 +74,8 @@ public final class Compiler implements AutoCloseable {
   }
 
   private static Compiled.Fault gaveUp(List<Source> sources) {
-    return new Compiled.Fault(
-        sources.getFirst().name(), 0, 0, "the compiler gave up: is something nested too deeply?");
+    String name = sources.isEmpty() ? "" : sources.getFirst().name();
+    return new Compiled.Fault(name, 0, 0, "the compiler gave up: is something nested too deeply?");
   }
 
   private static List<Compiled.Fault> errors(DiagnosticCollector<JavaFileObject> found) {

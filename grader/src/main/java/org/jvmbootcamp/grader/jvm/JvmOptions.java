@@ -10,6 +10,8 @@ import java.util.stream.Stream;
  * What a JVM apart is started with.
  *
  * @param heapMegabytes largest heap
+ * @param quick whether the code is not measured: then the optimizing compiler, which takes as much
+ *     time as it gains in a run this short, is left out
  * @param measuresObjects whether object sizes are asked for
  * @param nativeCode whether the libraries may call native code
  * @param libraries jars that the code may use
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  */
 public record JvmOptions(
     int heapMegabytes,
+    boolean quick,
     boolean measuresObjects,
     boolean nativeCode,
     List<Path> libraries,
@@ -26,6 +29,11 @@ public record JvmOptions(
   public JvmOptions {
     libraries = List.copyOf(libraries);
     modules = List.copyOf(modules);
+  }
+
+  /** Whether what a JVM without modules, agents or libraries of its own loads is all it loads. */
+  boolean plain() {
+    return !measuresObjects && !nativeCode && modules.isEmpty();
   }
 
   /** Files and folders that it must see. */
@@ -58,8 +66,8 @@ public record JvmOptions(
                 "-Dstdout.encoding=UTF-8",
                 // Else each reply of a test's server waits 40 ms for the client's acknowledgement.
                 "-Dsun.net.httpserver.nodelay=true"));
-    if (!nativeCode) {
-      arguments.add("--illegal-native-access=deny");
+    if (quick) {
+      arguments.add("-XX:TieredStopAtLevel=1");
     }
     if (!modules.isEmpty()) {
       arguments.add("--add-modules");

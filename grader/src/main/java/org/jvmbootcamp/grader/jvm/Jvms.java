@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.grader.wire.Message;
@@ -22,23 +23,33 @@ public final class Jvms implements AutoCloseable {
   private final Launch launch;
   private final Scratch scratch;
   private final boolean standby;
+  private final Optional<Training> training;
   private final Map<JvmOptions, ChildJvm> ready = new LinkedHashMap<>();
   private boolean closed;
 
-  private Jvms(Launch launch, Scratch scratch, boolean standby) {
+  private Jvms(Launch launch, Scratch scratch, boolean standby, Optional<Training> training) {
     this.launch = launch;
     this.scratch = scratch;
     this.standby = standby;
+    this.training = training;
   }
 
   /**
    * JVMs of the same Java as this one.
    *
    * @param standby whether the next one is started when one was used
+   * @param many whether there will be so many that a cache for their start is worth some seconds
    */
-  public static Jvms open(boolean standby, Walls walls) {
+  public static Jvms open(boolean standby, boolean many, Walls walls) {
     var scratch = Scratch.temporary();
-    return new Jvms(Launch.ofThisJvm(scratch.folder(), walls), scratch, standby);
+    var launch = Launch.ofThisJvm(scratch.folder(), walls);
+    var training = many ? Optional.of(Training.begin(launch)) : Optional.<Training>empty();
+    return new Jvms(launch, scratch, standby, training);
+  }
+
+  /** Waits for the cache that JVMs of a batch start from; those that start before do without. */
+  public void settle() {
+    training.ifPresent(Training::await);
   }
 
   /** Starts one ahead, if none with these options is ready. */
@@ -73,7 +84,8 @@ public final class Jvms implements AutoCloseable {
 
   private ChildJvm start(JvmOptions options) {
     try {
-      return ChildJvm.start(launch.command(options), scratch.folder());
+      return ChildJvm.start(
+          launch.command(options, training.flatMap(Training::cache)), scratch.folder());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start a JVM from " + launch.java(), e);
     }
@@ -99,6 +111,7 @@ public final class Jvms implements AutoCloseable {
     closed = true;
     ready.values().forEach(ChildJvm::close);
     ready.clear();
+    training.ifPresent(Training::close);
     scratch.close();
   }
 }

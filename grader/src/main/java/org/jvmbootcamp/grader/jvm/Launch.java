@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -71,18 +72,51 @@ record Launch(Path java, Path lib, List<Path> modulePath, Walls walls) {
     }
   }
 
-  List<String> command(JvmOptions options) {
+  /** A JVM's command; the cache is used where it fits. */
+  List<String> command(JvmOptions options, Optional<Path> cache) {
     var command = new ArrayList<>(walls.around(java, lib, options.visible()));
+    if (cache.isPresent() && options.plain()) {
+      command.addAll(cached(options, "-XX:AOTCache=" + cache.get()));
+    } else {
+      command.addAll(program(options));
+      if (!options.nativeCode()) {
+        command.add("--illegal-native-access=deny");
+      }
+      command.addAll(main());
+    }
+    return command;
+  }
+
+  /** The command that writes the cache: the same, without walls. */
+  List<String> training(JvmOptions options, Path cache) {
+    return cached(options, "-XX:AOTCacheOutput=" + cache);
+  }
+
+  private List<String> cached(JvmOptions options, String cache) {
+    var command = program(options);
+    command.add(cache);
+    command.add("--add-exports=java.base/jdk.internal.misc=" + RunnerJar.MODULE);
+    command.addAll(main());
+    command.add(Main.FORBID_NATIVE_CODE);
+    return command;
+  }
+
+  private List<String> program(JvmOptions options) {
+    var command = new ArrayList<String>();
     command.add(java.resolve("bin").resolve("java").toString());
     command.addAll(options.arguments());
     if (options.measuresObjects()) {
       command.add("-javaagent:" + modulePath.getFirst());
     }
-    command.add("--module-path");
-    command.add(String.join(File.pathSeparator, modulePath.stream().map(Path::toString).toList()));
-    command.add("--module");
-    command.add(RunnerJar.MODULE + "/" + Main.class.getName());
     return command;
+  }
+
+  private List<String> main() {
+    return List.of(
+        "--module-path",
+        String.join(File.pathSeparator, modulePath.stream().map(Path::toString).toList()),
+        "--module",
+        RunnerJar.MODULE + "/" + Main.class.getName());
   }
 
   /** Where the child finds these jars: nobody may not look into the folders of others. */

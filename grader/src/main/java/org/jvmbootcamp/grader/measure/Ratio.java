@@ -3,6 +3,7 @@ package org.jvmbootcamp.grader.measure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,6 @@ public sealed interface Ratio {
     private static final Duration WARM_UP = Duration.ofMillis(300);
     private static final Duration BUDGET = Duration.ofSeconds(4);
     private static final long SHORTEST_SAMPLE = Duration.ofMillis(2).toNanos();
-
-    /** With eleven pairs the least and the greatest hold the median in 999 of 1,000 cases. */
-    private static final int FEWEST_PAIRS = 11;
-
-    /** Some runs are so slow that eleven pairs take too long; then three far from the limit do. */
-    private static final int FEWEST_SLOW_PAIRS = 3;
-
-    private static final double FAR = 3;
 
     private final Callable<?> baseline;
     private final Callable<?> candidate;
@@ -103,35 +96,52 @@ public sealed interface Ratio {
     }
 
     private Ratio judge(boolean late) {
-      var sorted = new ArrayList<>(ratios);
-      Collections.sort(sorted);
-      int n = sorted.size();
-      int cut = n < FEWEST_PAIRS ? 0 : cut(n);
-      double low = sorted.get(cut);
-      double high = sorted.get(n - 1 - cut);
-      double median = sorted.get(n / 2);
-      boolean enough = n >= FEWEST_PAIRS;
-      boolean far = n >= FEWEST_SLOW_PAIRS && (late || slow());
-      if (low > limit && (enough || (far && low > limit * FAR))) {
-        return new Above(low, median, high);
-      }
-      if (high < limit && (enough || (far && high < limit / FAR))) {
-        return new Below(low, median, high);
-      }
-      return new Unclear(low, median, high);
+      return Ratio.judge(ratios, limit, late, slow());
     }
 
     private boolean slow() {
       long each = (System.nanoTime() - start) / ratios.size();
       return each * FEWEST_PAIRS > BUDGET.toNanos();
     }
+  }
 
-    /**
-     * How many of n sorted ratios at each end lie outside a 99.9 percent interval of the median.
-     */
-    private static int cut(int n) {
-      // The number of ratios below the median is binomial: mean n/2, deviation sqrt(n)/2.
-      return Math.max(0, (int) Math.floor(n / 2.0 - 3.3 * Math.sqrt(n) / 2) - 1);
+  /** With eleven pairs the least and the greatest hold the median in 999 of 1,000 cases. */
+  int FEWEST_PAIRS = 11;
+
+  /** Some runs are so slow that eleven pairs take too long; then three far from the limit do. */
+  int FEWEST_SLOW_PAIRS = 3;
+
+  /** How many times beyond the limit is far. */
+  double FAR = 3;
+
+  /**
+   * Judges the ratios of the pairs so far.
+   *
+   * @param late whether there will be no more
+   * @param slow whether eleven pairs take longer than there is time
+   */
+  static Ratio judge(List<Double> ratios, double limit, boolean late, boolean slow) {
+    var sorted = new ArrayList<>(ratios);
+    Collections.sort(sorted);
+    int n = sorted.size();
+    int cut = n < FEWEST_PAIRS ? 0 : cut(n);
+    double low = sorted.get(cut);
+    double high = sorted.get(n - 1 - cut);
+    double median = sorted.get(n / 2);
+    boolean enough = n >= FEWEST_PAIRS;
+    boolean far = n >= FEWEST_SLOW_PAIRS && (late || slow);
+    if (low > limit && (enough || (far && low > limit * FAR))) {
+      return new Above(low, median, high);
     }
+    if (high < limit && (enough || (far && high < limit / FAR))) {
+      return new Below(low, median, high);
+    }
+    return new Unclear(low, median, high);
+  }
+
+  /** How many of n sorted ratios at each end lie outside a 99.9 percent interval of the median. */
+  private static int cut(int n) {
+    // The number of ratios below the median is binomial: mean n/2, deviation sqrt(n)/2.
+    return Math.max(0, (int) Math.floor(n / 2.0 - 3.3 * Math.sqrt(n) / 2) - 1);
   }
 }

@@ -55,6 +55,10 @@ class BatchIT {
         notebook(cell(solution.replace("return counts", "System.exit(0);return counts"))));
     write("hal/lesson.ipynb", notebook("%%exercise samples/nothing\nint x;"));
     write("ida/lesson.ipynb", "[".repeat(100_000));
+    writeBytes("kay/lesson.ipynb", new byte[100_000_000]);
+    writeBytes("lea/" + NAME + "/TopWords.java", new byte[] {'/', '/', (byte) 0xFC, '\n'});
+    Files.createSymbolicLink(submissions.resolve("max"), Path.of("/"));
+    zip("ned.zip", "a/".repeat(300) + NAME + "/TopWords.java", solution);
     zip("jon.zip", "../../../evil/" + NAME + "/TopWords.java", solution);
   }
 
@@ -76,7 +80,11 @@ class BatchIT {
     assertThat(line(gradebook, "gus")).contains("ended the JVM before the tests were done");
     assertThat(line(gradebook, "hal")).contains("unknown exercise");
     assertThat(line(gradebook, "ida")).contains("not a notebook");
-    assertThat(gradebook).hasSize(11);
+    assertThat(line(gradebook, "kay")).contains("larger than 20 MB");
+    assertThat(line(gradebook, "lea")).contains("not UTF-8");
+    assertThat(line(gradebook, "max")).contains("is a link");
+    assertThat(line(gradebook, "ned")).contains("no exercise was found");
+    assertThat(gradebook).hasSize(15);
     assertThat(folder.resolve("evil")).doesNotExist();
     assertThat(folder.resolve("out/feedback/ann.html")).content().contains("passed, 5 of 5 points");
     assertThat(folder.resolve("out/class.html")).content().contains("counts words", "Walls: ");
@@ -192,7 +200,8 @@ class BatchIT {
 
   private int run(String... arguments) {
     var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-    return new GradeCommand(exercises, Grader.Setup.LEARNER, out, out).run(List.of(arguments));
+    return new GradeCommand(exercises, Grader.Setup.LEARNER, false, out, out)
+        .run(List.of(arguments));
   }
 
   private String path(String name) {
@@ -220,6 +229,12 @@ class BatchIT {
     Path file = submissions.resolve(name);
     Files.createDirectories(file.resolveSibling("").normalize());
     Files.writeString(file, text);
+  }
+
+  private void writeBytes(String name, byte[] bytes) throws IOException {
+    Path file = submissions.resolve(name);
+    Files.createDirectories(file.resolveSibling("").normalize());
+    Files.write(file, bytes);
   }
 
   private void zip(String name, String entry, String text) throws IOException {

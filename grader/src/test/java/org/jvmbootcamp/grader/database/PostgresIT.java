@@ -135,7 +135,7 @@ class PostgresIT {
     long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
     assertThat(ProcessHandle.of(pid)).isPresent();
     process.destroyForcibly().waitFor();
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
     while (System.nanoTime() < end
         && (Files.exists(data) || ProcessHandle.of(pid).filter(p -> p.isAlive()).isPresent())) {
       TimeUnit.MILLISECONDS.sleep(20);

@@ -1,0 +1,63 @@
+package org.jvmbootcamp.grader.jvm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes, beside other work, the cache from which the JVMs of a batch start in half the time. If it
+ * cannot be written, they start without. Safe to use from several threads.
+ */
+final class Training implements AutoCloseable {
+  private static final JvmOptions PLAIN =
+      new JvmOptions(256, true, false, false, List.of(), List.of(), Optional.empty());
+
+  private final Process process;
+  private final Path cache;
+
+  private Training(Process process, Path cache) {
+    this.process = process;
+    this.cache = cache;
+  }
+
+  static Training begin(Launch launch) {
+    Path cache = launch.lib().resolve("jvm.aot");
+    try {
+      // It finds no request at its input, and ends; the cache is written when it ends.
+      Process process =
+          new ProcessBuilder(launch.training(PLAIN, cache))
+              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return new Training(process, cache);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot start a JVM from " + launch.java(), e);
+    }
+  }
+
+  /** The cache, once it is there. */
+  Optional<Path> cache() {
+    return !process.isAlive() && Files.exists(cache) ? Optional.of(cache) : Optional.empty();
+  }
+
+  /** Waits until it is there, or will never be. */
+  void await() {
+    process.onExit().join();
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
