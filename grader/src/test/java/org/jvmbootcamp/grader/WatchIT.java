@@ -46,8 +46,12 @@ class WatchIT {
       await("5 of 5 points");
       await("(samples/upsert-tally)");
       assertThat(desk.progress().of(exercise.name()).passed()).isTrue();
-      watch.interrupt();
-      assertThat(watch.join(Duration.ofMinutes(1))).isTrue();
+      // It may be grading the next one, which takes an interrupt for its own.
+      long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+      do {
+        watch.interrupt();
+      } while (!watch.join(Duration.ofMillis(200)) && System.nanoTime() < end);
+      assertThat(watch.isAlive()).isFalse();
     }
   }
 
