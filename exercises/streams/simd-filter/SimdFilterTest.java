@@ -143,6 +143,7 @@ class SimdFilterTest {
   @DisplayName("adds up several at a time")
   void sumIsFast() {
     var values = new Random(22).doubles(MANY).toArray();
+    compileVectors(Arrays.copyOf(values, 1_000));
     Check.faster(
             "adding up about half of 300,000 values in no order",
             () -> sumWithIf(values, 0.5),
@@ -152,6 +153,20 @@ class SimdFilterTest {
         .because(
             "for doubles the compiler turns x > limit ? x : 0 into a jump all the same, and a stream's"
                 + " filter is one. A vector compares all its lanes at once, and adds those in the mask");
+  }
+
+  /**
+   * Vectors are slow objects until the compiler has seen them, and a busy machine takes its time.
+   */
+  private static void compileVectors(double[] few) {
+    var end = System.nanoTime() + 2_500_000_000L;
+    var sum = 0.0;
+    for (var call = 0; call < 50_000 && System.nanoTime() < end; call++) {
+      sum += SimdFilter.sumAbove(few, 0.5);
+    }
+    if (Double.isNaN(sum)) {
+      throw new IllegalStateException("the sum of 1,000 numbers is NaN: pass task 2 first");
+    }
   }
 
   private static void selects(int limit, int... values) {
@@ -167,7 +182,8 @@ class SimdFilterTest {
             })
         .because(
             "greater than the limit, in the order of the values; the shown array is into, as far as the"
-                + " count that was returned");
+                + " count that was returned. With vectors: the last values may be fewer than one"
+                + " has lanes");
   }
 
   private static void sums(double limit, double... values) {
