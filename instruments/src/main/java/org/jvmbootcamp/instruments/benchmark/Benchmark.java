@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jvmbootcamp.instruments.Machine;
 import org.jvmbootcamp.instruments.process.ChildJvm;
@@ -22,6 +23,8 @@ import org.jvmbootcamp.instruments.source.SessionSource;
 public final class Benchmark {
   private static final Pattern FAILURE =
       Pattern.compile("<failure>|<forked VM failed|ERROR:|Exception in thread");
+  private static final Pattern FORK_END =
+      Pattern.compile("<forked VM failed with exit code (\\d+)>");
   private static final int EXCERPT = 12;
 
   private final SessionSource session;
@@ -132,7 +135,23 @@ public final class Benchmark {
             .limit(EXCERPT)
             .toList();
     var words = lines.isEmpty() ? "no output" : String.join("\n", lines);
-    return "The benchmark failed (JMH's exit code " + exit + "):\n" + program.readable(words);
+    return "The benchmark failed (JMH's exit code %d):\n%s%s"
+        .formatted(exit, end(output), program.readable(words));
+  }
+
+  /** How the measured JVM ended, if it did not live to tell itself. */
+  private static String end(List<String> output) {
+    var code =
+        output.stream()
+            .map(FORK_END::matcher)
+            .filter(Matcher::find)
+            .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+            .findFirst();
+    if (code.isEmpty()) {
+      return "";
+    }
+    var signal = code.getAsInt() > 128 ? ", by signal " + (code.getAsInt() - 128) : "";
+    return "The measured JVM ended with exit code " + code.getAsInt() + signal + ".\n";
   }
 
   private List<Path> classPath() {

@@ -4,6 +4,7 @@ import static org.jvmbootcamp.instruments.show.Html.escape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jvmbootcamp.instruments.show.Html;
 import org.jvmbootcamp.instruments.show.Units;
@@ -24,7 +25,7 @@ final class GraphDrawing {
     var places = places(graph);
     var svg = new StringBuilder();
     var id = "tip" + Integer.toHexString(graph.hashCode());
-    for (var edge : graph.edges()) {
+    for (var edge : bundles(graph)) {
       edge(svg, edge, places, id, lane(graph, edge));
     }
     for (var i = 0; i < graph.nodes().size(); i++) {
@@ -48,6 +49,32 @@ final class GraphDrawing {
       places.add(new Place(LEFT + node.depth() * COLUMN, 8 + line * LINE));
     }
     return places;
+  }
+
+  /** References of one object to another as one arrow, with all their labels. */
+  private static List<Graph.Edge> bundles(Graph graph) {
+    var bundles = new ArrayList<Graph.Edge>();
+    var labels = new LinkedHashMap<List<Integer>, List<String>>();
+    for (var edge : graph.edges()) {
+      if (edge.from() < 0) {
+        bundles.add(edge);
+      } else {
+        labels
+            .computeIfAbsent(List.of(edge.from(), edge.to()), _ -> new ArrayList<>())
+            .add(edge.label());
+      }
+    }
+    labels.forEach((ends, all) -> bundles.add(new Graph.Edge(ends.get(0), ends.get(1), join(all))));
+    return bundles;
+  }
+
+  /** Of many labels the first and the last: {@code [0] … [9]}. */
+  private static String join(List<String> labels) {
+    return switch (labels.size()) {
+      case 1 -> labels.getFirst();
+      case 2 -> labels.getFirst() + ", " + labels.getLast();
+      default -> labels.getFirst() + " … " + labels.getLast();
+    };
   }
 
   private static boolean shared(Graph graph, int node) {

@@ -183,4 +183,13 @@ class FootprintTest {
     assertThat(compare(layout(1), layout(2)).verdict()).contains("exactly");
     assertThat(compare(heap(), layout(2)).verdict()).isEmpty();
   }
+
+  @Test
+  void drawsManyReferencesToOneObjectAsOneArrowWithTheirLabels() {
+    var one = new Object();
+    var html = footprint(new Object[] {one, one, one}, new Object[] {one, one}).html();
+    assertThat(html)
+        .contains(">[0] … [2]</text>", ">[0], [1]</text>")
+        .doesNotContain(">[0]</text>");
+  }
 }

@@ -1,5 +1,7 @@
 package org.jvmbootcamp.workbench.tables;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,8 @@ import tech.tablesaw.columns.Column;
 
 /** Tablesaw's columns as a table to show. */
 final class Columns {
+  private static final int DIGITS = 6;
+
   private Columns() {}
 
   static Table table(String name, List<Column<?>> all, int rowCount) {
@@ -33,8 +37,30 @@ final class Columns {
   }
 
   private static Cell cell(Column<?> column, int row) {
-    return column.isMissing(row)
-        ? new Cell("missing", true)
-        : new Cell(column.getString(row), false);
+    if (column.isMissing(row)) {
+      return new Cell("missing", true);
+    }
+    return new Cell(
+        column.get(row) instanceof Double number ? shown(number) : column.getString(row), false);
+  }
+
+  /** Six significant digits: the rest of a computed number is mostly noise, and wide. */
+  private static String shown(double number) {
+    var size = Math.abs(number);
+    var plain = Double.toString(number);
+    if (plain.length() <= DIGITS + 2 || !Double.isFinite(number)) {
+      return plain;
+    }
+    return size >= 1e-4 && size < 1e12
+        ? new BigDecimal(number)
+            .round(new MathContext(Math.max(DIGITS, wholeDigits(size))))
+            .stripTrailingZeros()
+            .toPlainString()
+        : String.format(Locale.ROOT, "%." + (DIGITS - 1) + "e", number);
+  }
+
+  /** Digits before the point are never rounded away. */
+  private static int wholeDigits(double size) {
+    return size < 1 ? 0 : (int) Math.floor(Math.log10(size)) + 1;
   }
 }

@@ -60,6 +60,14 @@ class TablesExtensionTest {
   }
 
   @Test
+  void shortensComputedNumbersButNotWholeDigits() {
+    var numbers =
+        DoubleColumn.create("x", 1 / 3.0, 1234567.891, 0.1 + 0.2, 2.5e-9 / 3, 1e300 / 7, -200.0);
+    assertThat(text(numbers).lines().skip(2).map(String::strip))
+        .startsWith("0.333333", "1234568", "0.3", "8.33333e-10", "1.42857e+299", "-200.0");
+  }
+
+  @Test
   void showsAColumnAndAnEmptyTable() {
     assertThat(text(IntColumn.create("i", 1, 2))).startsWith("i\n-\n1\n2\n");
     assertThat(text(Table.create("empty"))).contains("empty: 0 rows × 0 columns");
