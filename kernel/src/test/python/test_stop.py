@@ -22,6 +22,26 @@ ENDLESS = {
     "printing": 'while (true) { System.out.println("y"); }',
     "socket": 'try (var server = new java.net.ServerSocket(0); var socket = new java.net.Socket("localhost", server.getLocalPort())) { socket.getInputStream().read(); }',
     "blocked accept": "try (var server = new java.net.ServerSocket(0)) { server.accept(); }",
+    "database": """import java.sql.*;
+class Silent implements Driver {
+  final String host = "localhost";
+  public Connection connect(String url, Properties p) throws SQLException {
+    try (var socket = new java.net.Socket(host, Integer.parseInt(url.substring(12)))) {
+      socket.getOutputStream().write(1);
+      throw new SQLException("answered " + socket.getInputStream().read());
+    } catch (java.io.IOException e) { throw new SQLException(e); }
+  }
+  public boolean acceptsURL(String url) { return url.startsWith("jdbc:silent:"); }
+  public DriverPropertyInfo[] getPropertyInfo(String url, Properties p) { return new DriverPropertyInfo[0]; }
+  public int getMajorVersion() { return 1; }
+  public int getMinorVersion() { return 0; }
+  public boolean jdbcCompliant() { return false; }
+  public java.util.logging.Logger getParentLogger() { return java.util.logging.Logger.getGlobal(); }
+}
+DriverManager.registerDriver(new Silent());
+var listener = new java.net.ServerSocket(0);
+RUN DriverManager.getConnection("jdbc:silent:" + listener.getLocalPort());""",
+    "channel": "var pipe = java.nio.channels.Pipe.open(); pipe.source().read(java.nio.ByteBuffer.allocate(1));",
     "queue": "new java.util.concurrent.LinkedBlockingQueue<String>().take();",
 }
 
@@ -29,19 +49,16 @@ ENDLESS = {
 WITH_THREADS = {
     "thread": "new Thread(() -> { while (true) { n[0]++; } }).start(); while (true) {}",
     "pool": "var pool = java.util.concurrent.Executors.newFixedThreadPool(2); for (int i = 0; i < 2; i++) { pool.submit(() -> { while (true) { n[0]++; } }); } while (true) {}",
+    "pool with a queue": "var pool = java.util.concurrent.Executors.newFixedThreadPool(2); for (int i = 0; i < 50; i++) { pool.submit(() -> { while (true) { n[0]++; } }); } while (true) {}",
+    "pool that waits for sockets": "var server = new java.net.ServerSocket(0); var pool = java.util.concurrent.Executors.newFixedThreadPool(2); for (int i = 0; i < 2; i++) { pool.submit(() -> { try { server.accept(); } finally { while (true) { n[0]++; } } }); } while (true) {}",
+    "virtual threads": "for (int i = 0; i < 20; i++) { Thread.startVirtualThread(() -> { while (true) { n[0]++; } }); } while (true) {}",
     "virtual thread": "Thread.startVirtualThread(() -> { while (true) { n[0]++; } }).join();",
     "completable future": "java.util.concurrent.CompletableFuture.runAsync(() -> { while (true) { n[0]++; } }).join();",
 }
 
 
-# What the kernel cannot stop each time; the tests say when it can.
-BEGINS = pytest.mark.xfail(strict=False, reason="known defect: a stop while a virtual thread begins is lost, about one time in eight")
-WAITS = pytest.mark.xfail(strict=False, reason="known defect: a stop does not wake a thread that the system has put to wait for a socket")
-UNSURE = {"virtual thread": BEGINS, "socket": WAITS, "blocked accept": WAITS}
-
-
 def cases(code_by_name):
-    return [pytest.param(code, id=name, marks=UNSURE.get(name, ())) for name, code in code_by_name.items()]
+    return [pytest.param(code, id=name) for name, code in code_by_name.items()]
 
 
 def stop(kernel, code):
@@ -75,6 +92,7 @@ def test_stops_the_threads_of_the_cell(kernel, code):
     kernel.ok("int kept = 42; long[] n = new long[1];")
     result = stop(kernel, code)
     assert result.error["ename"] == "Stopped"
+    assert result.error["evalue"] == "the cell was stopped", "no thread is left"
     assert_alive(kernel)
     assert kernel.ok("long before = n[0]; Thread.sleep(300); n[0] == before").value == "true"
 

@@ -82,10 +82,62 @@ def test_a_full_heap_is_an_error_and_can_be_emptied(small_kernel):
     assert small_kernel.ok("new byte[1 << 20].length").value == "1048576"
 
 
+# Code that fills the heap with small objects, and what empties it. Any thread may be the one that finds the heap full.
+HOARDS = {
+    "list": ("var hoard = new ArrayList<Object>();", "while (true) { hoard.add(new long[2]); }"),
+    "chain": ("Object[] hoard = {null};", "while (true) { hoard = new Object[] {hoard}; }"),
+    "map": ("var hoard = new HashMap<Integer, String>();", 'for (int i = 0; true; i++) { hoard.put(i, "x" + i); }'),
+    "builder": ("var hoard = new StringBuilder();", 'while (true) { hoard.append("filling the heap"); }'),
+}
+
+
 @pytest.mark.slow
-@pytest.mark.xfail(run=False, reason="known defect: the thread of the sockets may be the one that finds the heap full, and ends")
-def test_a_heap_full_of_small_objects_can_be_emptied(small_kernel):
-    result = small_kernel.run("var chain = new ArrayList<Object>();\nwhile (true) { chain.add(new long[2]); }")
+@pytest.mark.parametrize(("declaration", "code"), HOARDS.values(), ids=HOARDS.keys())
+def test_a_heap_full_of_small_objects_can_be_emptied(small_kernel, declaration, code):
+    small_kernel.ok(declaration)
+    result = small_kernel.run(code)
     assert result.error["ename"] == "OutOfMemoryError"
-    small_kernel.ok("chain = null;")
+    assert "heap" in result.traceback
+    small_kernel.ok("hoard = null;")
     assert small_kernel.ok("1 + 1").value == "2"
+
+
+@pytest.mark.slow
+def test_threads_that_fill_the_heap_leave_the_kernel_alive(small_kernel):
+    small_kernel.ok("var hoard = new java.util.concurrent.ConcurrentLinkedQueue<Object>();")
+    result = small_kernel.run(
+        "for (int i = 0; i < 3; i++) { new Thread(() -> { while (true) { hoard.add(new long[2]); } }).start(); }"
+        " while (true) { hoard.add(new long[2]); }"
+    )
+    assert "OutOfMemoryError" in result.traceback
+    small_kernel.ok("hoard.clear();")
+    assert small_kernel.ok("1 + 1").value == "2"
+
+
+def test_a_library_that_ends_the_jvm_is_held_back(fresh_kernel):
+    """Compiled classes on the class path are not rewritten, nor is the JDK."""
+    fresh_kernel.ok("int kept = 42;")
+    leave = 'var exit = Runtime.class.getMethod("exit", int.class); exit.invoke(Runtime.getRuntime(), 3);'
+    for _ in range(2):
+        result = fresh_kernel.run(leave)
+        assert result.error["ename"] == "ExitRefusedError"
+        assert "restart the kernel" in result.error["evalue"]
+        assert "line 1" in result.traceback
+        assert fresh_kernel.ok("kept").value == "42"
+
+
+def test_a_thread_that_ends_the_jvm_is_held_back(fresh_kernel):
+    leave = (
+        'var exit = Runtime.class.getMethod("exit", int.class);'
+        ' new Thread(() -> { try { exit.invoke(Runtime.getRuntime(), 3); } catch (Exception e) {} }, "leaver").start();'
+    )
+    cell = fresh_kernel.start(leave)
+    fresh_kernel.wait_for_output(cell, "held back")
+    assert fresh_kernel.ok("1 + 1").value == "2"
+
+
+def test_a_kernel_that_held_back_an_exit_can_be_ended(fresh_kernel):
+    fresh_kernel.run('Runtime.class.getMethod("exit", int.class).invoke(Runtime.getRuntime(), 3);')
+    fresh_kernel.manager.restart_kernel()
+    fresh_kernel.client.wait_for_ready(timeout=120)
+    assert fresh_kernel.ok("1 + 1").value == "2"

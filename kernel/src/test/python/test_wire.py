@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import time
 
+import pytest
+from jupyter_client.blocking.client import BlockingKernelClient
+
 
 def test_a_silent_cell_counts_nothing_and_shows_nothing(kernel):
     before = kernel.ok("1").reply["execution_count"]
@@ -138,3 +141,124 @@ def test_a_runtime_error_shows_the_readers_frames_and_the_cause(kernel):
 def test_methods_and_types_may_stand_in_any_order(kernel):
     result = kernel.ok("var shape = new Square(3);\nint area() { return shape.side() * factor(); }\nint factor() { return shape.side(); }\nrecord Square(int side) {}\narea()")
     assert result.value == "9"
+
+
+def collect(client, ids, idle_count):
+    """The outputs of requests as this client sees them, until that many of the requests are idle."""
+    texts = {each: "" for each in ids}
+    idle = set()
+    while len(idle) < idle_count:
+        message = client.get_iopub_msg(timeout=120)
+        parent = message["parent_header"].get("msg_id")
+        if parent in texts and message["msg_type"] == "stream":
+            texts[parent] += message["content"]["text"]
+        if parent in texts and message["content"].get("execution_state") == "idle":
+            idle.add(parent)
+    return texts
+
+
+def reply_to(client, request):
+    while True:
+        reply = client.get_shell_msg(timeout=120)
+        if reply["parent_header"]["msg_id"] == request:
+            return reply
+
+
+def another_client(kernel, name=None):
+    client = BlockingKernelClient(connection_file=kernel.manager.connection_file)
+    client.load_connection_file()
+    if name:
+        client.session.session = name
+    client.start_channels()
+    client.wait_for_ready(timeout=120)
+    return client
+
+
+def test_two_clients_get_their_own_replies_and_see_all_output(kernel):
+    first, second = kernel.client, another_client(kernel)
+    try:
+        requests = []
+        for i in range(10):
+            client = (first, second)[i % 2]
+            requests.append((client, client.execute(f"System.out.print({i}); {i} * {i}", user_expressions={"n": str(i)})))
+        for i, (client, request) in enumerate(requests):
+            reply = reply_to(client, request)
+            assert reply["content"]["user_expressions"]["n"]["data"]["text/plain"] == str(i)
+        expected = {request: str(i) for i, (_, request) in enumerate(requests)}
+        for client in (first, second):
+            assert collect(client, expected, len(expected)) == expected
+    finally:
+        second.stop_channels()
+    assert kernel.ok("1 + 1").value == "2"
+
+
+def test_a_client_that_comes_back_under_its_old_name_is_answered(fresh_kernel):
+    """A front end that lost its connection opens new sockets with the identity of the old ones, which may still be there."""
+    twin = another_client(fresh_kernel, fresh_kernel.client.session.session)
+    try:
+        request = twin.execute("40 + 2", user_expressions={"x": "1"})
+        assert reply_to(twin, request)["content"]["status"] == "ok"
+    finally:
+        twin.stop_channels()
+
+
+def test_an_interrupt_is_answered_while_a_cell_runs(kernel):
+    cell = kernel.start('System.out.println("on"); while (true) {}')
+    kernel.wait_for_output(cell, "on")
+    message = kernel.client.session.msg("interrupt_request", content={})
+    kernel.client.control_channel.send(message)
+    reply = kernel.client.get_control_msg(timeout=120)
+    assert reply["msg_type"] == "interrupt_reply"
+    assert reply["content"]["status"] == "ok"
+    assert kernel.finish(cell).error["ename"] == "Stopped"
+
+
+def test_the_kernel_says_what_it_is_while_a_cell_runs(kernel):
+    cell = kernel.start('System.out.println("on"); while (true) {}')
+    kernel.wait_for_output(cell, "on")
+    kernel.client.control_channel.send(kernel.client.session.msg("kernel_info_request", content={}))
+    assert kernel.client.get_control_msg(timeout=120)["content"]["language_info"]["name"] == "java"
+    kernel.interrupt()
+    assert kernel.finish(cell).status == "error"
+
+
+@pytest.mark.parametrize("busy", [False, True], ids=["idle", "busy"])
+def test_a_shutdown_is_answered_told_to_all_and_ends_the_process(fresh_kernel, busy):
+    if busy:
+        cell = fresh_kernel.start('System.out.println("on"); while (true) {}')
+        fresh_kernel.wait_for_output(cell, "on")
+    request = fresh_kernel.client.session.msg("shutdown_request", content={"restart": False})
+    fresh_kernel.client.control_channel.send(request)
+    reply = fresh_kernel.client.get_control_msg(timeout=120)
+    assert reply["msg_type"] == "shutdown_reply"
+    assert reply["content"] == {"status": "ok", "restart": False}
+    told = fresh_kernel.client.get_iopub_msg(timeout=120)
+    while told["msg_type"] != "shutdown_reply":
+        told = fresh_kernel.client.get_iopub_msg(timeout=120)
+    assert fresh_kernel.manager.provisioner.process.wait(timeout=120) == 0
+
+
+GARBAGE = {
+    "no frames": [b""],
+    "no delimiter": [b"no message at all"],
+    "too few frames": [b"<IDS|MSG>", b"", b"{}"],
+    "no JSON": [b"<IDS|MSG>", None, b"{", b"{}", b"{}", b"{}"],
+    "header is a list": [b"<IDS|MSG>", None, b"[]", b"{}", b"{}", b"{}"],
+    "no type": [b"<IDS|MSG>", None, b"{}", b"{}", b"{}", b"{}"],
+    "content is a number": [b"<IDS|MSG>", None, b'{"msg_type": "execute_request"}', b"{}", b"{}", b"7"],
+    "unknown type": [b"<IDS|MSG>", None, b'{"msg_type": "dance_request"}', b"{}", b"{}", b"{}"],
+    "empty request": [b"<IDS|MSG>", None, b'{"msg_type": "complete_request"}', b"{}", b"{}", b"{}"],
+    "content of wrong types": [b"<IDS|MSG>", None, b'{"msg_type": "inspect_request"}', b"{}", b"{}", b'{"code": 1, "cursor_pos": "x"}'],
+}
+
+
+@pytest.mark.parametrize("frames", GARBAGE.values(), ids=GARBAGE.keys())
+@pytest.mark.parametrize("channel", ["shell", "control"])
+def test_a_malformed_message_is_survived(kernel, channel, frames):
+    session = kernel.client.session
+    signed = [session.sign(frames[2:]) if frame is None else frame for frame in frames]
+    getattr(kernel.client, f"{channel}_channel").socket.send_multipart(signed)
+    assert kernel.ok("1 + 1").value == "2"
+    kernel.client.control_channel.send(session.msg("kernel_info_request", content={}))
+    while kernel.client.get_control_msg(timeout=60)["msg_type"] != "kernel_info_reply":
+        pass

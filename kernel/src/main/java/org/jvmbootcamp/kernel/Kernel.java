@@ -43,6 +43,7 @@ import org.jvmbootcamp.kernel.session.KnownNames;
 import org.jvmbootcamp.kernel.session.TimeLimit;
 import org.jvmbootcamp.kernel.spi.Extension;
 import org.jvmbootcamp.kernel.stop.CellThread;
+import org.jvmbootcamp.kernel.stop.ExitGuard;
 import org.jvmbootcamp.kernel.stop.HeapReserve;
 import org.jvmbootcamp.kernel.stop.Stopper;
 import org.zeromq.ZContext;
@@ -53,6 +54,8 @@ final class Kernel {
   private static final List<String> IMPORTS =
       List.of(
           "import module java.base;", "import static org.jvmbootcamp.kernel.notebook.Notebook.*;");
+
+  private static final long END_MILLIS = 800;
 
   private final ConnectionInfo connection;
   private final List<Path> classPath;
@@ -112,31 +115,37 @@ final class Kernel {
     all.add(new MagicsExtension(environment, System.getProperties()));
     ServiceLoader.load(Extension.class).forEach(all::add);
     var extensions = new Extensions(all);
-    var kernelThreads = new ThreadGroup("kernel");
+    var group = new ThreadGroup("kernel");
     var runs = new Runs();
     var loader = new CellLoader(Kernel.class.getClassLoader());
     var reserve = new HeapReserve();
     var thread = new CellThread(Thread.currentThread().getThreadGroup(), loader, runs, reserve);
+    var stopper = new Stopper(thread, group, Evaluator::isCellFrame, javaHome, log);
+    Runnable heapFull =
+        () -> {
+          reserve.releaseFirst();
+          stopper.stopFull();
+        };
+    var threads = new KernelThreads(group, heapFull);
     Evaluator evaluator = Evaluator.start(loader, thread, classPath, compilerOptions);
     List<String> imports = new ArrayList<>(IMPORTS);
     imports.addAll(extensions.imports());
     evaluator.declare(imports);
-    start(kernelThreads, "warm-up", evaluator::warmUp);
+    threads.start("warm-up", evaluator::warmUp);
 
     var context = new ZContext();
+    context.setThreadFactor(threads::thread);
     var wire = new Wire(connection.key(), connection.signatureScheme(), InstantSource.system());
     var shell = router(context, connection.shellPort(), wire);
     var control = router(context, connection.controlPort(), wire);
     var iopub = new Iopub(context, connection.address(connection.iopubPort()), wire);
     var stdin = new Stdin(router(context, connection.stdinPort(), wire));
     var heartbeat = new Heartbeat(context, connection.address(connection.heartbeatPort()));
-    start(kernelThreads, "heartbeat", heartbeat);
-    start(kernelThreads, "iopub", iopub);
-    start(kernelThreads, "stdin", stdin);
-
-    var stopper = new Stopper(thread, kernelThreads, Evaluator::isCellFrame, javaHome, log);
-    var requests = new Requests(iopub, stopper, reserve, this::shutDown, log);
-    start(kernelThreads, "control", requests.control(control));
+    threads.start("heartbeat", heartbeat);
+    Thread iopubThread = threads.start("iopub", iopub);
+    Thread stdinThread = threads.start("stdin", stdin);
+    var requests = new Requests(iopub, stopper, reserve, this::shutDown, heapFull, log);
+    threads.start("control", requests.control(control));
 
     var renderers = Renderers.of(extensions.renderers(), Renderers.LIMIT, stopper::stop);
     var display = new CellDisplay(iopub, runs, renderers::render);
@@ -160,10 +169,25 @@ final class Kernel {
             display::isLatest,
             new TimeLimit(ijava.timeout(), stopper::stop));
     Thread.setDefaultUncaughtExceptionHandler(new BackgroundErrors(errors));
+    ExitGuard guard = ExitGuard.install(group, thread);
     prepare(runner, runs);
-    start(kernelThreads, "shell", requests.shell(shell, runner, runs, sources, errors, help));
-    end.await();
-    iopub.flush();
+    threads.start("shell", requests.shell(shell, runner, runs, sources, errors, help));
+    try {
+      end.await();
+      iopub.end();
+      iopubThread.join(END_MILLIS);
+      stdinThread.interrupt();
+      close(context, threads);
+    } finally {
+      guard.release();
+    }
+  }
+
+  /** Waits until the last replies are sent; a channel that still runs a cell is not waited for. */
+  private static void close(ZContext context, KernelThreads threads) throws InterruptedException {
+    Thread closing = threads.thread(context.getContext()::close, "end");
+    closing.start();
+    closing.join(END_MILLIS);
   }
 
   /** Runs the reader's startup scripts; their output belongs to no cell. */
@@ -184,11 +208,5 @@ final class Kernel {
 
   private Router router(ZContext context, int port, Wire wire) {
     return new Router(context, connection.address(port), wire, log);
-  }
-
-  private static void start(ThreadGroup group, String name, Runnable work) {
-    var thread = new Thread(group, work, name);
-    thread.setDaemon(true);
-    thread.start();
   }
 }

@@ -15,6 +15,8 @@ public final class CellRun {
   private final TextStream stderr;
   private final List<Map<String, Object>> payloads = new CopyOnWriteArrayList<>();
   private volatile boolean stopped;
+  private volatile boolean heapFull;
+  private volatile List<String> left = List.of();
 
   /**
    * A run.
@@ -64,7 +66,27 @@ public final class CellRun {
     stopped = true;
   }
 
-  /** Whether the reader stopped it. */
+  /** The same, because the heap is full; allocates nothing. */
+  public void stopFull() {
+    heapFull = true;
+    stopped = true;
+  }
+
+  /** Threads of this run, by their names, could not be stopped. */
+  public void leave(List<String> threads) {
+    left = List.copyOf(threads);
+  }
+
+  /** What a stopped run fails with. */
+  public Throwable failure() {
+    if (heapFull) {
+      return new OutOfMemoryError(
+          "Java heap space: the kernel had no memory left to work with, so the cell was stopped");
+    }
+    return left.isEmpty() ? new StoppedError() : new StoppedError(left);
+  }
+
+  /** Whether it was stopped. */
   public boolean stopped() {
     return stopped;
   }

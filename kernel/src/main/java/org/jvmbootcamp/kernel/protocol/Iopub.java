@@ -32,9 +32,14 @@ public final class Iopub implements Runnable {
 
   private final ZMQ.Socket socket;
   private final Wire wire;
+
+  /** What is being sent: sent again if the heap was full in the midst of it. */
+  private @Nullable Item current;
+
   private final Deque<Item> queue = new ArrayDeque<>();
   private int pendingBytes;
-  private boolean sending;
+  private boolean awaited;
+  private boolean ending;
   private boolean closed;
 
   public Iopub(ZContext context, String address, Wire wire) {
@@ -77,25 +82,25 @@ public final class Iopub implements Runnable {
     notifyAll();
   }
 
-  /** Waits until everything written is on its way. */
-  public synchronized void flush() throws InterruptedException {
-    while ((!queue.isEmpty() || sending) && !closed) {
-      wait();
-    }
+  /** Sends what was written so far, and ends. */
+  public synchronized void end() {
+    ending = true;
+    notifyAll();
   }
 
   @Override
   public void run() {
     try {
       awaitReader();
-      while (true) {
-        send(next());
+      while (current != null || (current = next()) != null) {
+        send(current);
+        current = null;
       }
     } catch (ZMQException | InterruptedException e) {
       // The kernel ends.
-    } finally {
-      close();
     }
+    close();
+    socket.close();
   }
 
   /**
@@ -103,6 +108,10 @@ public final class Iopub implements Runnable {
    * bound tries again only after a while, and would miss what its first cell prints.
    */
   private void awaitReader() {
+    if (awaited) {
+      return;
+    }
+    awaited = true;
     socket.setReceiveTimeOut(FIRST_READER_MILLIS);
     socket.recv();
   }
@@ -112,12 +121,14 @@ public final class Iopub implements Runnable {
     notifyAll();
   }
 
-  private synchronized Item next() throws InterruptedException {
-    sending = false;
-    notifyAll();
+  /** The next item; null at the end. */
+  private synchronized @Nullable Item next() throws InterruptedException {
     while (true) {
       Item head = queue.peek();
       if (head == null) {
+        if (ending) {
+          return null;
+        }
         wait();
       } else if (head instanceof Printed printed && moreMayCome(printed)) {
         long nanos = printed.sinceNanos() + BATCH_NANOS - System.nanoTime();
@@ -127,7 +138,7 @@ public final class Iopub implements Runnable {
         if (head instanceof Printed printed) {
           pendingBytes -= printed.text().size();
         }
-        sending = true;
+        notifyAll();
         return head;
       }
     }

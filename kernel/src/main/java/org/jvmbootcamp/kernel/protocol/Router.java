@@ -21,7 +21,14 @@ public final class Router {
     this.log = log;
     socket.setLinger(1000);
     socket.setHWM(0);
+    // A client that comes back, or a second one, may have the identity of the first.
+    socket.setRouterHandover(true);
     socket.bind(address);
+  }
+
+  /** The kernel ends: what was sent is still delivered. */
+  public void close() {
+    socket.close();
   }
 
   /** Waits for a request; what is no message is logged and passed over. */

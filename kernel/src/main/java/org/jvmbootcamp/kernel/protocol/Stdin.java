@@ -47,6 +47,7 @@ public final class Stdin implements Runnable {
       }
     } catch (ZMQException | InterruptedException e) {
       // The kernel ends.
+      router.close();
     }
   }
 

@@ -12,15 +12,50 @@ import org.zeromq.ZMQException;
 
 /** Takes requests from one socket, one after the other, and answers them. */
 public final class Channel implements Runnable {
+  private static final long HEAP_FULL_MILLIS = 10;
+
+  /** Made beforehand, for when nothing can be made. */
+  private static final Map<String, Object> HEAP_FULL =
+      Map.of(
+          "status", "error",
+          "ename", "OutOfMemoryError",
+          "evalue", "Java heap space",
+          "traceback", List.of("OutOfMemoryError: Java heap space"));
+
+  /** What a request goes through, in this order. */
+  private enum Step {
+    BUSY,
+    ANSWER,
+    REPLY,
+    IDLE,
+    DONE
+  }
+
   private final Router router;
   private final Iopub iopub;
   private final Map<String, Handler> handlers;
+  private final Runnable shutdown;
+  private final Runnable heapFull;
   private final PrintStream log;
 
-  Channel(Router router, Iopub iopub, Map<String, Handler> handlers, PrintStream log) {
+  /**
+   * A channel.
+   *
+   * @param shutdown called when a front end has asked for the end and has its answer
+   * @param heapFull makes room; allocates nothing before it did
+   */
+  Channel(
+      Router router,
+      Iopub iopub,
+      Map<String, Handler> handlers,
+      Runnable shutdown,
+      Runnable heapFull,
+      PrintStream log) {
     this.router = router;
     this.iopub = iopub;
     this.handlers = Map.copyOf(handlers);
+    this.shutdown = shutdown;
+    this.heapFull = heapFull;
     this.log = log;
   }
 
@@ -28,11 +63,17 @@ public final class Channel implements Runnable {
   public void run() {
     try {
       while (true) {
-        handle(router.receive());
+        Message request = router.receive();
+        handle(request);
+        if (request.type().equals("shutdown_request")) {
+          break;
+        }
       }
     } catch (ZMQException | InterruptedException e) {
       // The kernel ends.
     }
+    router.close();
+    shutdown.run();
   }
 
   private static boolean isAborting(Map<String, Object> reply) {
@@ -62,28 +103,77 @@ public final class Channel implements Runnable {
   }
 
   private void handle(Message request) throws InterruptedException {
-    status(request, "busy");
-    List<Message> aborted = List.of();
-    try {
-      Handler handler = handlers.get(request.type());
-      if (handler == null) {
-        log.println("kernel: a request of unknown type: " + request.type());
-        return;
-      }
-      Map<String, Object> reply = answer(handler, request);
-      if (isAborting(reply)) {
-        // What comes after the reply was sent by someone who knows of the error.
-        aborted = queued();
-      }
-      if (!reply.isEmpty()) {
-        Map<String, Object> content = new LinkedHashMap<>(reply);
-        content.remove(ExecuteHandler.ABORT_QUEUE);
-        router.reply(request, request.type().replace("_request", "_reply"), content);
-      }
-    } finally {
-      status(request, "idle");
+    var exchange = new Exchange(request);
+    exchange.run();
+    abort(exchange.aborted);
+  }
+
+  /** A request and its answer, step by step, so that a full heap delays a step but loses none. */
+  private final class Exchange {
+    private final Message request;
+    private Map<String, Object> reply = HEAP_FULL;
+    private List<Message> aborted = List.of();
+    private Step step = Step.BUSY;
+
+    Exchange(Message request) {
+      this.request = request;
     }
-    abort(aborted);
+
+    void run() throws InterruptedException {
+      while (step != Step.DONE) {
+        try {
+          step = take();
+        } catch (Error e) {
+          // A full heap, or what the JVM makes of one.
+          heapFull.run();
+          Thread.sleep(HEAP_FULL_MILLIS);
+        }
+      }
+    }
+
+    private Step take() throws InterruptedException {
+      return switch (step) {
+        case BUSY -> {
+          status(request, "busy");
+          yield Step.ANSWER;
+        }
+        case ANSWER -> {
+          // Whatever becomes of it, a cell is not run twice.
+          step = Step.REPLY;
+          reply = answer(request);
+          if (isAborting(reply)) {
+            // What comes after the reply was sent by someone who knows of the error.
+            aborted = queued();
+          }
+          yield Step.REPLY;
+        }
+        case REPLY -> {
+          send(request, reply);
+          yield Step.IDLE;
+        }
+        case IDLE, DONE -> {
+          status(request, "idle");
+          yield Step.DONE;
+        }
+      };
+    }
+  }
+
+  private void send(Message request, Map<String, Object> reply) {
+    if (!reply.isEmpty()) {
+      Map<String, Object> content = new LinkedHashMap<>(reply);
+      content.remove(ExecuteHandler.ABORT_QUEUE);
+      router.reply(request, request.type().replace("_request", "_reply"), content);
+    }
+  }
+
+  private Map<String, Object> answer(Message request) throws InterruptedException {
+    Handler handler = handlers.get(request.type());
+    if (handler == null) {
+      log.println("kernel: a request of unknown type: " + request.type());
+      return Map.of();
+    }
+    return answer(handler, request);
   }
 
   private Map<String, Object> answer(Handler handler, Message request) throws InterruptedException {

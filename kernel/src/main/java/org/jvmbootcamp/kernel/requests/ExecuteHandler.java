@@ -9,7 +9,6 @@ import org.jvmbootcamp.kernel.errors.ErrorReport;
 import org.jvmbootcamp.kernel.errors.ErrorReports;
 import org.jvmbootcamp.kernel.output.CellRun;
 import org.jvmbootcamp.kernel.output.Runs;
-import org.jvmbootcamp.kernel.output.StoppedError;
 import org.jvmbootcamp.kernel.protocol.Iopub;
 import org.jvmbootcamp.kernel.protocol.Message;
 import org.jvmbootcamp.kernel.session.CellRunner;
@@ -23,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 final class ExecuteHandler implements Handler {
   /** In a reply's content: cells that wait are not to be run. Never sent. */
   static final String ABORT_QUEUE = "abort_queue";
+
+  private static final int REPORT_TRIES = 100;
+  private static final long REPORT_PAUSE_MILLIS = 20;
 
   private final CellRunner runner;
   private final Runs runs;
@@ -87,7 +89,7 @@ final class ExecuteHandler implements Handler {
       runs.end();
     }
     if (run.stopped() && !(failure instanceof AbandonedException)) {
-      failure = new StoppedError();
+      failure = run.failure();
     }
     if (store) {
       history.add(count, code, result == null ? "" : text(result));
@@ -120,8 +122,9 @@ final class ExecuteHandler implements Handler {
   }
 
   private Map<String, Object> failed(
-      CellRun run, Throwable failure, boolean silent, boolean stopOnError) {
-    ErrorReport report = errors.report(failure);
+      CellRun run, Throwable failure, boolean silent, boolean stopOnError)
+      throws InterruptedException {
+    ErrorReport report = report(failure);
     if (!silent) {
       iopub.publish("error", run.parent(), report.content());
     }
@@ -132,6 +135,19 @@ final class ExecuteHandler implements Handler {
     reply.put("user_expressions", Map.of());
     reply.put(ABORT_QUEUE, stopOnError && !silent);
     return reply;
+  }
+
+  private ErrorReport report(Throwable failure) throws InterruptedException {
+    for (int i = 0; i < REPORT_TRIES; i++) {
+      try {
+        return errors.report(failure);
+      } catch (OutOfMemoryError e) {
+        // Threads of the cell may fill the heap for a while yet.
+        reserve.release();
+        Thread.sleep(REPORT_PAUSE_MILLIS);
+      }
+    }
+    return errors.report(failure);
   }
 
   private Map<String, Object> expressions(CellRun run, JsonNode wanted) {

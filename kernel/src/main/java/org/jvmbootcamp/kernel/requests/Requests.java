@@ -22,19 +22,27 @@ public final class Requests {
   private final Stopper stopper;
   private final HeapReserve reserve;
   private final Runnable shutdown;
+  private final Runnable heapFull;
 
   /**
    * The requests of a kernel.
    *
    * @param reserve taken before each cell
    * @param shutdown ends the kernel; returns at once
+   * @param heapFull makes room in a full heap
    */
   public Requests(
-      Iopub iopub, Stopper stopper, HeapReserve reserve, Runnable shutdown, PrintStream log) {
+      Iopub iopub,
+      Stopper stopper,
+      HeapReserve reserve,
+      Runnable shutdown,
+      Runnable heapFull,
+      PrintStream log) {
     this.iopub = iopub;
     this.stopper = stopper;
     this.reserve = reserve;
     this.shutdown = shutdown;
+    this.heapFull = heapFull;
     this.log = log;
   }
 
@@ -59,12 +67,12 @@ public final class Requests {
     handlers.put("comm_open", this::refuseComm);
     handlers.put("comm_msg", request -> Map.of());
     handlers.put("comm_close", request -> Map.of());
-    return new Channel(router, iopub, handlers, log);
+    return new Channel(router, iopub, handlers, shutdown, heapFull, log);
   }
 
   /** The channel that is heard while a cell runs. */
   public Channel control(Router router) {
-    return new Channel(router, iopub, common(), log);
+    return new Channel(router, iopub, common(), shutdown, heapFull, log);
   }
 
   private Map<String, Handler> common() {
@@ -81,8 +89,10 @@ public final class Requests {
 
   private Map<String, Object> shutDown(Message request) {
     boolean restart = request.content().path("restart").asBoolean(false);
-    shutdown.run();
-    return Map.of("status", "ok", "restart", restart);
+    Map<String, Object> reply = Map.of("status", "ok", "restart", restart);
+    // Other clients of this kernel want to know it too.
+    iopub.publish("shutdown_reply", request.header(), reply);
+    return reply;
   }
 
   /** No target is known: the front end is told that its comm is closed. */

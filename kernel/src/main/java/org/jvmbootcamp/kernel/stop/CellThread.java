@@ -39,6 +39,7 @@ public final class CellThread {
   private final class Worker implements Runnable {
     final LinkedBlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     final Thread thread = new Thread(group, this, "cell");
+    @Nullable Task outermost;
     @Nullable Task current;
     boolean open;
     boolean abandoned;
@@ -65,27 +66,41 @@ public final class CellThread {
       runs.adopt(task.run);
       Object value = null;
       Throwable thrown = null;
+      synchronized (gate) {
+        outermost = task;
+      }
       try {
         open(task);
         value = task.work.call();
         close();
-      } catch (OutOfMemoryError e) {
-        // First of all: from here to the report even this thread could allocate nothing.
-        reserve.release();
-        thrown = e;
-        settle();
       } catch (Throwable e) {
+        if (HeapReserve.isFull(e)) {
+          // First of all: from here to the report even this thread could allocate nothing.
+          reserve.release();
+        }
         thrown = e;
         settle();
       }
       Thread.interrupted();
       synchronized (gate) {
         current = null;
+        outermost = null;
       }
-      if (thrown == null) {
-        task.result.complete(value);
-      } else {
-        task.result.completeExceptionally(thrown);
+      finish(task, value, thrown);
+    }
+
+    private void finish(Task task, @Nullable Object value, @Nullable Throwable thrown) {
+      while (!task.result.isDone()) {
+        try {
+          if (thrown == null) {
+            task.result.complete(value);
+          } else {
+            task.result.completeExceptionally(thrown);
+          }
+        } catch (OutOfMemoryError e) {
+          // The code caught its own and left the heap full.
+          reserve.release();
+        }
       }
     }
 
@@ -213,7 +228,7 @@ public final class CellThread {
   /** Interrupts the run if it is in a reader's code. */
   void interrupt(CellRun run) {
     synchronized (gate) {
-      if (worker.open && worker.current != null && worker.current.run.equals(run)) {
+      if (worker.open && runs(run)) {
         worker.thread.interrupt();
       }
     }
@@ -222,26 +237,46 @@ public final class CellThread {
   /** Throws in the run if it is in a reader's code; false if it is not. */
   boolean kill(CellRun run, ThreadKiller killer) {
     synchronized (gate) {
-      if (worker.open && worker.current != null && worker.current.run.equals(run)) {
+      if (worker.open && runs(run)) {
         return killer.kill(worker.thread, new StoppedError());
       }
       return false;
     }
   }
 
+  /** The thread that runs the run's code; null if none does. */
+  @Nullable Thread runningThread(CellRun run) {
+    synchronized (gate) {
+      return runs(run) ? worker.thread : null;
+    }
+  }
+
   /** Leaves the thread behind if it is still in the run's code. */
   void abandon(CellRun run) {
+    Thread thread = runningThread(run);
+    if (thread != null) {
+      abandon(thread, new AbandonedException(thread.getStackTrace()));
+    }
+  }
+
+  /** Leaves the thread behind if it runs a cell; the cell fails with the reason. */
+  boolean abandon(Thread thread, Throwable reason) {
     Task left;
     synchronized (gate) {
-      left = worker.current;
-      if (left == null || !left.run.equals(run)) {
-        return;
+      left = worker.outermost;
+      if (left == null || !worker.thread.equals(thread)) {
+        return false;
       }
       worker.abandoned = true;
       worker = new Worker();
       worker.thread.start();
     }
-    left.result.completeExceptionally(new AbandonedException());
+    left.result.completeExceptionally(reason);
+    return true;
+  }
+
+  private boolean runs(CellRun run) {
+    return worker.current != null && worker.current.run.equals(run);
   }
 
   private Worker worker() {

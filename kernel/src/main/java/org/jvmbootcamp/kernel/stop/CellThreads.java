@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Finds the threads that a cell has started and that still run its code. */
 final class CellThreads {
+  /** So deep is the stack of a thread that has not come to its task yet. */
+  private static final int ENTRY_FRAMES = 3;
+
   private final ThreadGroup kernel;
   private final Predicate<StackTraceElement> cellFrame;
 
@@ -29,7 +32,10 @@ final class CellThreads {
     return Thread.ofPlatform().unstarted(() -> {}).threadId();
   }
 
-  /** Threads started after the stamp, and busy workers of the common pool, that run cell code. */
+  /**
+   * Threads started after the stamp, and busy workers of the common pool, that run cell code or
+   * only begin, so that it cannot be said yet what they will run.
+   */
   List<Thread> busySince(long stamp) {
     List<Thread> found = new ArrayList<>();
     for (Thread thread : all()) {
@@ -48,12 +54,18 @@ final class CellThreads {
 
   private boolean runsCellCode(Thread thread, boolean shared) {
     StackTraceElement[] stack = thread.getStackTrace();
+    if (Stream.of(stack).anyMatch(frame -> frame.getClassName().equals("java.lang.Shutdown"))) {
+      // Held for ever by the exit guard; an error thrown in it would let the exit go on.
+      return false;
+    }
     if (Stream.of(stack).anyMatch(cellFrame)) {
       return true;
     }
-    return shared
-        && stack.length > 0
-        && Stream.of(stack).noneMatch(frame -> frame.getMethodName().equals("awaitWork"));
+    if (shared) {
+      return stack.length > 0
+          && Stream.of(stack).noneMatch(frame -> frame.getMethodName().equals("awaitWork"));
+    }
+    return stack.length <= ENTRY_FRAMES && thread.getState() == Thread.State.RUNNABLE;
   }
 
   private static List<Thread> all() {

@@ -9,29 +9,67 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeapReserve {
   private static final int CHUNKS = 64;
+  private static final int FIRST_CHUNKS = 16;
   private static final int CHUNK_BYTES = 1 << 18;
+  private static final int MAX_CAUSES = 20;
 
+  private volatile byte @Nullable [][] first;
   private volatile byte @Nullable [][] held;
+  private volatile boolean released;
 
-  /** Takes the reserve if there is room for it. */
+  /** Whether this is, or was caused by, a full heap. Allocates nothing. */
+  public static boolean isFull(Throwable thrown) {
+    Throwable each = thrown;
+    for (int i = 0; i < MAX_CAUSES && each != null; i++) {
+      if (each instanceof OutOfMemoryError) {
+        return true;
+      }
+      each = each.getCause();
+    }
+    return false;
+  }
+
+  /** Takes the reserve if there is room for it, or as much of it as there is room for. */
   public void hold() {
-    if (held != null) {
+    if (held != null && first != null) {
       return;
     }
-    Runtime runtime = Runtime.getRuntime();
-    long used = runtime.totalMemory() - runtime.freeMemory();
-    if (runtime.maxMemory() - used < 4L * CHUNKS * CHUNK_BYTES) {
-      return;
+    if (released && room() < enoughFor(CHUNKS + FIRST_CHUNKS)) {
+      // What filled the heap may be garbage by now, which would still count as used.
+      System.gc();
     }
     try {
-      held = new byte[CHUNKS][CHUNK_BYTES];
+      if (first == null && room() >= enoughFor(FIRST_CHUNKS)) {
+        first = new byte[FIRST_CHUNKS][CHUNK_BYTES];
+      }
+      if (held == null && room() >= enoughFor(CHUNKS)) {
+        held = new byte[CHUNKS][CHUNK_BYTES];
+        released = false;
+      }
     } catch (OutOfMemoryError e) {
-      held = null;
+      release();
     }
+  }
+
+  private static long enoughFor(int chunks) {
+    return 4L * chunks * CHUNK_BYTES;
+  }
+
+  private static long room() {
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
   }
 
   /** Gives it back; allocates nothing. */
   public void release() {
+    released = true;
+    first = null;
     held = null;
+  }
+
+  /** Gives back what it takes to stop a cell while it may still fill the rest. */
+  public void releaseFirst() {
+    released = true;
+    first = null;
   }
 }

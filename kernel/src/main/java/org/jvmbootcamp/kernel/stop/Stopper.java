@@ -19,8 +19,11 @@ public final class Stopper {
   /** How long code may take to end by itself after an interrupt. */
   private static final Duration GRACE = Duration.ofMillis(150);
 
-  /** How long errors are thrown before a thread is left behind. */
+  /** How long errors are thrown without one more thread ending before the rest is left behind. */
   private static final Duration FORCE = Duration.ofSeconds(5);
+
+  /** How often nothing may be found to run before that is believed. */
+  private static final int QUIET_CHECKS = 5;
 
   /** What is to be stopped. */
   private sealed interface Order {}
@@ -30,6 +33,22 @@ public final class Stopper {
 
   /** One thread that works for a cell. */
   private record Lone(Thread thread) implements Order {}
+
+  /** What threads are stopped with besides interrupts; null where the JVM or the system has none. */
+  private record Tools(@Nullable ThreadKiller killer, @Nullable Waker waker) {
+    void use(Thread thread) {
+      if (killer != null) {
+        killer.kill(thread, new StoppedError());
+      }
+      wake(thread);
+    }
+
+    void wake(Thread thread) {
+      if (waker != null) {
+        waker.wake(thread);
+      }
+    }
+  }
 
   private final CellThread cellThread;
   private final CellThreads threads;
@@ -84,42 +103,60 @@ public final class Stopper {
     }
   }
 
+  /** Stops what runs now since it has filled the heap; returns at once. */
+  public synchronized void stopFull() {
+    CellRun run = running;
+    if (run != null) {
+      run.stopFull();
+      stop();
+    }
+  }
+
   /** Stops one thread that works for a cell; returns at once. */
   public void stop(Thread thread) {
     orders.add(new Lone(thread));
   }
 
   private void work() {
-    ThreadKiller killer = ThreadKiller.prepare(javaHome, log);
+    var tools = new Tools(ThreadKiller.prepare(javaHome, log), Waker.prepare(log));
     while (true) {
       try {
         switch (orders.take()) {
-          case Cell cell -> stop(cell, killer);
-          case Lone(Thread thread) -> stop(thread, killer);
+          case Cell cell -> stop(cell, tools);
+          case Lone(Thread thread) -> stop(thread, tools);
         }
       } catch (InterruptedException e) {
         return;
+      } catch (Error e) {
+        // The heap is full. The next order, or the same, when there is room.
+        Thread.onSpinWait();
       }
     }
   }
 
-  private void stop(Cell cell, @Nullable ThreadKiller killer) throws InterruptedException {
-    try {
-      carryOut(cell, killer);
-    } finally {
-      synchronized (this) {
-        stopping = null;
-        notifyAll();
+  private void stop(Cell cell, Tools tools) throws InterruptedException {
+    boolean done = false;
+    while (!done) {
+      try {
+        carryOut(cell, tools);
+        done = true;
+      } catch (Error e) {
+        // The cell that is to be stopped fills the heap: nothing can be allocated, not even here.
+        Thread.onSpinWait();
       }
+    }
+    synchronized (this) {
+      stopping = null;
+      notifyAll();
     }
   }
 
-  private void stop(Thread thread, @Nullable ThreadKiller killer) throws InterruptedException {
+  private void stop(Thread thread, Tools tools) throws InterruptedException {
     long begin = System.nanoTime();
     thread.interrupt();
     while (thread.isAlive() && since(begin).compareTo(FORCE) < 0) {
-      if (killer != null && since(begin).compareTo(GRACE) > 0) {
-        killer.kill(thread, new StoppedError());
+      if (since(begin).compareTo(GRACE) > 0) {
+        tools.use(thread);
       }
       pause(10);
     }
@@ -128,23 +165,33 @@ public final class Stopper {
     }
   }
 
-  private void carryOut(Cell order, @Nullable ThreadKiller killer) throws InterruptedException {
+  private void carryOut(Cell order, Tools tools) throws InterruptedException {
     CellRun run = order.run();
     cellThread.interrupt(run);
     threads.busySince(order.stamp()).forEach(Thread::interrupt);
     long begin = System.nanoTime();
-    while (since(begin).compareTo(GRACE) < 0 && alive(order)) {
+    while (since(begin).compareTo(GRACE) < 0 && !hasEnded(order)) {
       pause(10);
     }
     long force = System.nanoTime();
-    while (alive(order) && since(force).compareTo(FORCE) < 0) {
+    int fewest = Integer.MAX_VALUE;
+    while (!hasEnded(order) && since(force).compareTo(FORCE) < 0) {
       cellThread.interrupt(run);
-      if (killer != null) {
-        boolean ignored = cellThread.kill(run, killer);
-        for (Thread thread : threads.busySince(order.stamp())) {
-          thread.interrupt();
-          killer.kill(thread, new StoppedError());
-        }
+      if (tools.killer() != null) {
+        boolean ignored = cellThread.kill(run, tools.killer());
+      }
+      Thread running = cellThread.runningThread(run);
+      if (running != null) {
+        tools.wake(running);
+      }
+      List<Thread> busy = threads.busySince(order.stamp());
+      for (Thread thread : busy) {
+        thread.interrupt();
+        tools.use(thread);
+      }
+      if (busy.size() < fewest) {
+        fewest = busy.size();
+        force = System.nanoTime();
       }
       // Mostly short, so that a loop that catches everything is hit outside its try at last.
       pause(1 + System.nanoTime() % 5);
@@ -154,10 +201,21 @@ public final class Stopper {
     }
     List<Thread> left = threads.busySince(order.stamp());
     left.forEach(thread -> log.println("kernel: could not stop " + thread));
+    run.leave(left.stream().map(Thread::getName).toList());
   }
 
-  private boolean alive(Cell order) {
-    return runs(order.run()) || !threads.busySince(order.stamp()).isEmpty();
+  /**
+   * Whether the cell and its threads have ended. Looks more than once: a pool is between two tasks
+   * for a moment, and a thread that was just started is nowhere to be seen.
+   */
+  private boolean hasEnded(Cell order) throws InterruptedException {
+    for (int i = 0; i < QUIET_CHECKS; i++) {
+      if (runs(order.run()) || !threads.busySince(order.stamp()).isEmpty()) {
+        return false;
+      }
+      pause(5);
+    }
+    return true;
   }
 
   private synchronized boolean runs(CellRun run) {
