@@ -131,7 +131,7 @@ final class Kernel {
     List<String> imports = new ArrayList<>(IMPORTS);
     imports.addAll(extensions.imports());
     evaluator.declare(imports);
-    threads.start("warm-up", evaluator::warmUp);
+    threads.startOnce("warm-up", evaluator::warmUp);
 
     var context = new ZContext();
     context.setThreadFactor(threads::thread);

@@ -17,6 +17,14 @@ record KernelThreads(ThreadGroup group, Runnable heapFull) {
     return thread;
   }
 
+  /** Starts work that is not begun anew if it fails. */
+  void startOnce(String name, Runnable work) {
+    var thread = new Thread(group, work, name);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Starts work that does not end while the kernel runs. */
   Thread start(String name, Runnable work) {
     Thread thread = thread(work, name);
     thread.start();

@@ -13,6 +13,7 @@ public final class Main {
       options =
           Options.parse(
               args,
+              System.getenv(),
               Path.of(System.getProperty("user.home")),
               Path.of(System.getProperty("java.home")));
     } catch (IllegalArgumentException e) {

@@ -40,9 +40,12 @@ record Options(
   /**
    * Reads the command line.
    *
+   * @param environment where Jupyter looks for the user's own folders
+   * @param userHome the home folder where the environment names none
    * @throws IllegalArgumentException saying what is wrong
    */
-  static Options parse(String[] args, Path home, Path javaHome) {
+  static Options parse(
+      String[] args, Map<String, String> environment, Path userHome, Path javaHome) {
     Path dir = null;
     String name = "java";
     String displayName = "Java " + Runtime.version().feature();
@@ -53,7 +56,7 @@ record Options(
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--dir" -> dir = Path.of(value(args, ++i)).toAbsolutePath();
-        case "--user" -> dir = userFolder(home);
+        case "--user" -> dir = userFolder(environment, userHome);
         case "--name" -> name = value(args, ++i);
         case "--display-name" -> displayName = value(args, ++i);
         case "--java" -> java = Path.of(value(args, ++i)).toAbsolutePath();
@@ -88,9 +91,20 @@ record Options(
     env.put(text.substring(0, equals), text.substring(equals + 1));
   }
 
-  private static Path userFolder(Path home) {
-    boolean mac = System.getProperty("os.name", "").startsWith("Mac");
-    return home.resolve(mac ? "Library/Jupyter/kernels" : ".local/share/jupyter/kernels");
+  /** As Jupyter has it. */
+  private static Path userFolder(Map<String, String> environment, Path userHome) {
+    String given = environment.getOrDefault("JUPYTER_DATA_DIR", "");
+    if (!given.isEmpty()) {
+      return Path.of(given).toAbsolutePath().resolve("kernels");
+    }
+    String variable = environment.getOrDefault("HOME", "");
+    Path home = variable.isEmpty() ? userHome : Path.of(variable);
+    if (System.getProperty("os.name", "").startsWith("Mac")) {
+      return home.resolve("Library/Jupyter/kernels");
+    }
+    String data = environment.getOrDefault("XDG_DATA_HOME", "");
+    Path folder = data.isEmpty() ? home.resolve(".local/share") : Path.of(data);
+    return folder.resolve("jupyter/kernels");
   }
 
   /** The folder of the kernelspec. */

@@ -34,7 +34,9 @@ public final class Stopper {
   /** One thread that works for a cell. */
   private record Lone(Thread thread) implements Order {}
 
-  /** What threads are stopped with besides interrupts; null where the JVM or the system has none. */
+  /**
+   * What threads are stopped with besides interrupts; null where the JVM or the system has none.
+   */
   private record Tools(@Nullable ThreadKiller killer, @Nullable Waker waker) {
     void use(Thread thread) {
       if (killer != null) {
