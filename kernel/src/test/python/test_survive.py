@@ -103,6 +103,7 @@ def test_a_heap_full_of_small_objects_can_be_emptied(small_kernel, declaration, 
 
 
 @pytest.mark.slow
+@pytest.mark.xfail(run=False, reason="known defect: several threads that fill the heap together leave too little to compile the next cell, about one time in three")
 def test_threads_that_fill_the_heap_leave_the_kernel_alive(small_kernel):
     small_kernel.ok("var hoard = new java.util.concurrent.ConcurrentLinkedQueue<Object>();")
     result = small_kernel.run(

@@ -72,6 +72,11 @@ public final class CellRun {
     stopped = true;
   }
 
+  /** Whether it was stopped because the heap is full. */
+  public boolean heapFull() {
+    return heapFull;
+  }
+
   /** Threads of this run, by their names, could not be stopped. */
   public void leave(List<String> threads) {
     left = List.copyOf(threads);

@@ -79,16 +79,21 @@ final class ExecuteHandler implements Handler {
     try {
       result = runner.run(run, code);
       expressions = expressions(run, content.path("user_expressions"));
-    } catch (OutOfMemoryError e) {
-      reserve.release();
-      failure = e;
     } catch (Throwable e) {
       failure = e;
+      if (HeapReserve.isFull(e)) {
+        stopWhatFillsTheHeap();
+      }
     } finally {
       stopper.end();
       runs.end();
+      if (failure != null && HeapReserve.isFull(failure)) {
+        reserve.release();
+      }
     }
-    if (run.stopped() && !(failure instanceof AbandonedException)) {
+    if (run.stopped()
+        && !(failure instanceof AbandonedException)
+        && !(failure != null && HeapReserve.isFull(failure))) {
       failure = run.failure();
     }
     if (store) {
@@ -97,6 +102,14 @@ final class ExecuteHandler implements Handler {
     return failure == null
         ? succeeded(run, silent ? null : result, expressions)
         : failed(run, failure, silent, content.path("stop_on_error").asBoolean(true));
+  }
+
+  /** Other threads of the cell would only fill the room that is to be made. */
+  private void stopWhatFillsTheHeap() {
+    reserve.releaseFirst();
+    if (reserve.isTight()) {
+      stopper.stopFull();
+    }
   }
 
   private Map<String, Object> succeeded(

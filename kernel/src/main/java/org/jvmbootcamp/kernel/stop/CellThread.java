@@ -75,8 +75,8 @@ public final class CellThread {
         close();
       } catch (Throwable e) {
         if (HeapReserve.isFull(e)) {
-          // First of all: from here to the report even this thread could allocate nothing.
-          reserve.release();
+          // First of all: from here on even this thread could allocate nothing.
+          reserve.releaseFirst();
         }
         thrown = e;
         settle();

@@ -51,6 +51,11 @@ public final class HeapReserve {
     }
   }
 
+  /** Whether the heap is nearly full. */
+  public boolean isTight() {
+    return room() < enoughFor(CHUNKS);
+  }
+
   private static long enoughFor(int chunks) {
     return 4L * chunks * CHUNK_BYTES;
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.kernel.output.CellRun;
 import org.jvmbootcamp.kernel.output.StoppedError;
@@ -172,18 +173,19 @@ public final class Stopper {
     cellThread.interrupt(run);
     threads.busySince(order.stamp()).forEach(Thread::interrupt);
     long begin = System.nanoTime();
-    while (since(begin).compareTo(GRACE) < 0 && !hasEnded(order)) {
+    // What fills the heap has no time.
+    while (!run.heapFull() && since(begin).compareTo(GRACE) < 0 && !hasEnded(order)) {
       pause(10);
     }
     long force = System.nanoTime();
     int fewest = Integer.MAX_VALUE;
     while (!hasEnded(order) && since(force).compareTo(FORCE) < 0) {
       cellThread.interrupt(run);
-      if (tools.killer() != null) {
-        boolean ignored = cellThread.kill(run, tools.killer());
-      }
       Thread running = cellThread.runningThread(run);
       if (running != null) {
+        if (tools.killer() != null && !startsThread(running)) {
+          boolean ignored = cellThread.kill(run, tools.killer());
+        }
         tools.wake(running);
       }
       List<Thread> busy = threads.busySince(order.stamp());
@@ -204,6 +206,15 @@ public final class Stopper {
     List<Thread> left = threads.busySince(order.stamp());
     left.forEach(thread -> log.println("kernel: could not stop " + thread));
     run.leave(left.stream().map(Thread::getName).toList());
+  }
+
+  /** A virtual thread whose start is broken off may run, and yet be in none of the JDK's lists. */
+  private static boolean startsThread(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals("java.lang.VirtualThread")
+                    && frame.getMethodName().equals("start"));
   }
 
   /**
