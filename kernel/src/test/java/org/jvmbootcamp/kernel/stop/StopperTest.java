@@ -22,6 +22,7 @@ import org.jvmbootcamp.kernel.protocol.Message;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class StopperTest {
+  private final ThreadGroup kernel = new ThreadGroup("kernel of the test");
   private final CellThread cellThread =
       new CellThread(
           Thread.currentThread().getThreadGroup(),
@@ -31,7 +32,7 @@ class StopperTest {
   private final Stopper stopper =
       new Stopper(
           cellThread,
-          new ThreadGroup("kernel of the test"),
+          kernel,
           frame -> frame.getClassName().startsWith(StopperTest.class.getName()),
           Path.of(System.getProperty("java.home")),
           System.err);
@@ -114,9 +115,10 @@ class StopperTest {
     CellRun run = run();
     var thrown = new CompletableFuture<Throwable>();
     stopper.begin(run);
-    Thread.ofPlatform()
-        .daemon()
-        .start(
+    // In the kernel's group, or it would be taken for a thread of the cell.
+    var caller =
+        new Thread(
+            kernel,
             () -> {
               try {
                 thrown.complete(new IllegalStateException("returned " + call(run, work)));
@@ -125,7 +127,10 @@ class StopperTest {
               } catch (Exception e) {
                 thrown.complete(e);
               }
-            });
+            },
+            "caller");
+    caller.setDaemon(true);
+    caller.start();
     begun.await();
     stopper.stop();
     Throwable result = thrown.get();
