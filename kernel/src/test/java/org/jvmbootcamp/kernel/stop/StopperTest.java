@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,20 +55,23 @@ class StopperTest {
 
   @Test
   void endsAThreadOfTheCellThatBeginsWhenTheCellHasEnded() throws Exception {
-    var thread = new Thread(StopperTest::loop);
-    thread.setDaemon(true);
+    var started = new AtomicReference<Thread>();
     Throwable thrown =
         stopped(
             () -> {
               try {
                 return new CountDownLatch(1).await(1, TimeUnit.HOURS);
               } finally {
+                // Made here, so that it is the cell's and not the test's.
+                var thread = new Thread(StopperTest::loop);
+                thread.setDaemon(true);
+                started.set(thread);
                 thread.start();
               }
             });
     assertThat(thrown).isInstanceOf(InterruptedException.class);
-    thread.join();
-    assertThat(thread.isAlive()).isFalse();
+    started.get().join();
+    assertThat(started.get().isAlive()).isFalse();
   }
 
   @Test
