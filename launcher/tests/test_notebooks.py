@@ -1,4 +1,7 @@
-"""Every notebook of the course, top to bottom, on the real kernel; what it printed stays in .bootcamp/notebooks/."""
+"""Every notebook of the course and of the instruments' pages, top to bottom, on the real kernel.
+
+What they printed stays in .bootcamp/notebooks/.
+"""
 
 import shutil
 
@@ -10,6 +13,7 @@ from conftest import ROOT
 pytestmark = pytest.mark.slow
 
 NOTEBOOKS = ROOT / "notebooks"
+INSTRUMENTS = ROOT / "docs" / "instruments"
 STATE = ROOT / ".bootcamp"
 CELL_SECONDS = 600
 
@@ -36,7 +40,18 @@ def work(tmp_path):
 @pytest.mark.parametrize("name", names())
 def test_runs(name, work, monkeypatch):
     monkeypatch.setenv("BOOTCAMP_WORK", str(work))
-    notebook = nbformat.read(work / name, as_version=4)
+    run(work / name, STATE / "notebooks" / name)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in INSTRUMENTS.glob("*.ipynb")))
+def test_an_instruments_notebook_runs(name, tmp_path, monkeypatch):
+    monkeypatch.setenv("BOOTCAMP_WORK", str(tmp_path))
+    shutil.copy(INSTRUMENTS / name, tmp_path)
+    run(tmp_path / name, STATE / "notebooks" / "instruments" / name)
+
+
+def run(file, result):
+    notebook = nbformat.read(file, as_version=4)
     # A cell that never ends is there for a reader to stop; another test stops it.
     notebook.cells = [cell for cell in notebook.cells if "interrupt" not in cell.metadata.get("tags", [])]
     client = nbclient.NotebookClient(
@@ -44,12 +59,12 @@ def test_runs(name, work, monkeypatch):
         timeout=CELL_SECONDS,
         startup_timeout=120,
         kernel_name=kernel_name(),
-        resources={"metadata": {"path": str((work / name).parent)}},
+        resources={"metadata": {"path": str(file.parent)}},
     )
     try:
         client.execute()
     finally:
-        keep(notebook, STATE / "notebooks" / name)
+        keep(notebook, result)
     assert all(cell.execution_count for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip())
 
 
