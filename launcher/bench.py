@@ -7,7 +7,7 @@ import re
 import subprocess
 
 from launcher.context import Context
-from launcher.java import GRADER
+from launcher.java import GRADER, SEE_OBJECTS
 from launcher.kernel import class_path
 from launcher.lab import lab_environment
 from launcher.maven import find_maven
@@ -19,13 +19,17 @@ kernel: measures the kernel beside its peers, ipykernel and the Java kernels JJa
 are installed from their registries into .bootcamp/bench/, where the table is stored too.
 
 grader: measures verdicts one by one, with a second of reading between them, then batches behind the walls that `grade` uses,
-then `mvn test` of the same work. Close other programs first.
+then `mvn test` of the same work.
+
+instruments: measures %%benchmark beside plain JMH, what a profile of a known load says, and how long a layout and an
+icicle graph take, in about half a minute. Close other programs first.
 
   ./bootcamp bench kernel
   ./bootcamp bench kernel --quick                     a short look
   ./bootcamp bench kernel --rows start,cells          some rows; the others stay as they were stored
   ./bootcamp bench grader
   ./bootcamp bench grader --submissions 100,1000,5000     is the rate flat?
+  ./bootcamp bench instruments
 """
 
 OPTIONS = {
@@ -46,11 +50,11 @@ GRADER_OPTIONS = {
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
         "bench",
-        help="measure the kernel or the grader beside its peers",
+        help="measure the kernel, the grader or the instruments beside their peers",
         description=HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("subject", choices=["kernel", "grader"], help="what is measured")
+    command.add_argument("subject", choices=["kernel", "grader", "instruments"], help="what is measured")
     command.add_argument("--quick", action="store_true", help="fewer starts, rounds and declarations")
     for name, text in OPTIONS.items():
         command.add_argument(f"--{name}", help=text)
@@ -60,7 +64,20 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run(context: Context, options: argparse.Namespace) -> int:
-    return run_grader(context, options) if options.subject == "grader" else run_kernel(context, options)
+    match options.subject:
+        case "grader":
+            return run_grader(context, options)
+        case "instruments":
+            return run_instruments(context)
+        case _:
+            return run_kernel(context, options)
+
+
+def run_instruments(context: Context) -> int:
+    jdk = prepare_java(context)
+    program = context.root / "instruments" / "bench" / "BenchInstruments.java"
+    command = [jdk.java, *SEE_OBJECTS, "-cp", class_path(context, "workbench"), program]
+    return subprocess.run(command, cwd=context.root, env={**context.env, "JAVA_HOME": str(jdk.home)}, check=False).returncode
 
 
 def run_grader(context: Context, options: argparse.Namespace) -> int:

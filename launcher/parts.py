@@ -179,7 +179,7 @@ ALL = (
     Part("java", "unit and integration tests of the Java modules, format, static checks", True, java),
     Part("course", "the notebooks are what the lessons make; every exercise meets its contract", True, course),
     Part("launcher", "the tests of this command", True, pytest("launcher", ("launcher/tests",), "--ignore=launcher/tests/image", "--ignore=launcher/tests/test_notebooks.py", kernel=False)),
-    Part("protocol", "the kernel as Jupyter sees it", False, pytest("protocol", ("kernel/src/test/python", "course/src/test/python"))),
+    Part("protocol", "the kernel as Jupyter sees it", False, pytest("protocol", ("kernel/src/test/python", "course/src/test/python", "workbench/src/test/python"))),
     Part("notebooks", "every notebook, top to bottom, on the real kernel", False, pytest("notebooks", ("launcher/tests/test_notebooks.py",))),
     Part("browser", "the course in Chromium, where there is one", False, browser),
 )
