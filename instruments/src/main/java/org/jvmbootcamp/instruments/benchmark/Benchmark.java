@@ -130,7 +130,8 @@ public final class Benchmark {
     var lines =
         excerpt.stream()
             .filter(line -> !line.isBlank() && !line.strip().startsWith("<"))
-            .filter(line -> !line.contains("jmh_generated") && !line.contains("org.openjdk.jmh."))
+            .filter(line -> !line.contains("jmh_generated"))
+            .filter(line -> !line.strip().startsWith("at org.openjdk.jmh."))
             .filter(line -> !line.strip().startsWith("at java.base/"))
             .limit(EXCERPT)
             .toList();

@@ -84,7 +84,7 @@ final class BenchmarkCell {
     var source =
         type.source()
             .replaceAll(
-                "(@(?:[\\w.]+\\.)?(?:Benchmark|Setup|TearDown)\\b(?:\\([^)]*\\))?\\s+)"
+                "(@(?:[\\w.]+\\.)?(?:Benchmark|Setup|TearDown)\\b(?:\\([^)]*\\))?+\\s++)"
                     + "(?!public\\b|@|protected\\b|private\\b)",
                 "$1public ");
     return new Snippet(type.kind(), type.name(), source, type.cell(), type.line());

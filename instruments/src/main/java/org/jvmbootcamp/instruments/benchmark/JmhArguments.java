@@ -16,7 +16,9 @@ final class JmhArguments {
     var arguments = new ArrayList<String>();
     arguments.addAll(List.of("-rf", "json", "-rff", report.toString(), "-foe", "true"));
     arguments.addAll(List.of("-prof", "gc"));
-    options.profilers().forEach(name -> arguments.addAll(List.of("-prof", name)));
+    options.profilers().stream()
+        .filter(name -> !name.equals("gc")) // which is on already, and JMH takes none twice
+        .forEach(name -> arguments.addAll(List.of("-prof", name)));
     var given = options.explicit();
     if (given.contains("forks") || !annotated(code, "Fork")) {
       add(arguments, "-f", plan.forks());

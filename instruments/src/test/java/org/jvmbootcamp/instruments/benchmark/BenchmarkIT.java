@@ -100,8 +100,19 @@ class BenchmarkIT {
               @Setup void prepare() { text += size; }
               @Benchmark int hash() { return Objects.hash(text); }
             }
+            @State(Scope.Thread)
+            public class Adding {
+              int number;
+
+              @Setup(Level.Trial)
+              public void prepare() { number = 7; }
+
+              @Benchmark
+              public int add() { return number + 1; }
+            }
             """);
-    assertThat(result.score("hash")).isPositive();
+    assertThat(result.score("Hashing.hash")).isPositive();
+    assertThat(result.score("Adding.add")).isPositive();
   }
 
   @Test

@@ -101,7 +101,9 @@ class CellJitIT {
         run(
             SHAPES
                 + """
-                new ProcessBuilder("kill", "-9", "" + ProcessHandle.current().pid()).start().waitFor();
+                long pid = ProcessHandle.current().pid();
+                System.out.println(pid);
+                new ProcessBuilder("kill", "-9", "" + pid).start();
                 Thread.sleep(60_000);
                 """);
     assertThat(jit.run().exitCode()).isEqualTo(137);
