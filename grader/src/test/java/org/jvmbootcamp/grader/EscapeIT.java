@@ -26,8 +26,11 @@ import org.jvmbootcamp.grader.jvm.Walls;
 @Tag("slow")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EscapeIT {
-  /** The JVM that waits with the programs around it, a compiler, and what ends PostgreSQL. */
-  private static final int STANDBY = 7;
+  /**
+   * What waits for the next run: two JVMs, for two kinds of exercise, of three processes each; a
+   * compiler; and the two that end PostgreSQL.
+   */
+  private static final int STANDBY = 9;
 
   private final Exercise exercise = Samples.exercise("top-words");
   private final Walls walls = Walls.strongest();
