@@ -76,7 +76,7 @@ final class ProfileDrawing {
     style="font-size:12px;margin:4px 0;padding:1px 6px;background:transparent;color:inherit;\
     border:1px solid %s;border-radius:3px"> <span style="opacity:.75;font-size:11px">width is %s; \
     click to zoom, click the top to go back</span>\
-    <div id="%s" role="img" aria-label="%s" style="position:relative;height:%dpx;max-width:1000px">\
+    <div id="%s" role="group" aria-label="%s" style="position:relative;height:%dpx;max-width:1000px">\
     %s</div><script>%s</script></div>"""
         .formatted(
             Html.GREY,
@@ -105,7 +105,7 @@ final class ProfileDrawing {
     out.append(
         String.format(
             Locale.ROOT,
-            "<div tabindex=\"0\" data-x=\"%.6f\" data-w=\"%.6f\" title=\"%s\" style=\"position:"
+            "<div role=\"button\" tabindex=\"0\" data-x=\"%.6f\" data-w=\"%.6f\" title=\"%s\" style=\"position:"
                 + "absolute;top:%dpx;left:%.4f%%;width:max(1px,calc(%.4f%% - 1px));height:%dpx;"
                 + "overflow:hidden;white-space:nowrap;font-size:11px;line-height:%dpx;cursor:pointer;"
                 + "border-radius:2px;background:color-mix(in srgb,%s 45%%,transparent)\">&nbsp;%s</div>",
