@@ -25,6 +25,12 @@ class BlocklistTest {
         "part of an address is not the address");
     asks(List.of(), "ann@example.com", false, "nobody is listed");
     asks(List.of("ann@example.com", "ann@example.com"), "ann@example.com", true, "listed twice");
+    asks(
+        List.of("a~@x.org"),
+        "b_@x.org",
+        false,
+        "both texts have one hash code (31 * 'a' + '~' is 31 * 'b' + '_'); only equals says whether"
+            + " they are the same");
   }
 
   @Test

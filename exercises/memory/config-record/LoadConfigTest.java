@@ -74,7 +74,8 @@ class LoadConfigTest {
           "table",
           table,
           "a load must know where to write; whoever reads the message wants to know which component"
-              + " was wrong and what it was",
+              + " was wrong and what it was. A Java assert is off unless the JVM was started with"
+              + " -ea: write an if and a throw",
           () -> new LoadConfig(table, 1, SECOND, List.of("c")));
     }
   }

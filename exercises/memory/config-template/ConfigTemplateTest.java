@@ -101,6 +101,11 @@ class ConfigTemplateTest {
             "steps", list(map("name", "load", "retries", 2)),
             "retries", 3),
         "maps in maps in maps are merged too: wait, host and port stay");
+    derives(
+        map("db", map("host", "a")),
+        map("db", map()),
+        map("db", map("host", "a")),
+        "an empty map overrides nothing: it is merged like any other");
   }
 
   @Test
@@ -112,6 +117,11 @@ class ConfigTemplateTest {
         map("tags", list("w")),
         map("tags", list("w")),
         "lists are replaced whole: nobody could otherwise take an element away");
+    derives(
+        map("tags", list("x"), "name", "a", "retries", 3),
+        map("tags", list(), "name", "", "retries", 0),
+        map("tags", list(), "name", "", "retries", 0),
+        "an empty list, an empty text and 0 are values; only null means without");
     derives(
         map("db", map("host", "a")), map("db", "none"), map("db", "none"), "text replaces a map");
     derives(
@@ -179,7 +189,8 @@ class ConfigTemplateTest {
             })
         .because(
             "this is what happened at 02:10. Every map and every list in the result must be a new"
-                + " one, those that no override touched too, and those inside of lists");
+                + " one, those that no override touched too, and those inside of lists. And each can be"
+                + " changed: List.copyOf and Stream.toList close it");
   }
 
   @Test

@@ -157,6 +157,11 @@ class PagesTest {
         "5000000000",
         "five billion, counted in an int, is 705,032,704: positive again, and wrong. Count in a"
             + " wider type");
+    refuses(
+        4_295,
+        "4295000000",
+        "counted in an int this is 32,704: an array that can be made, and is too short. Ask before"
+            + " you allocate");
   }
 
   private static void refuses(int count, String total, String why) {

@@ -1,6 +1,7 @@
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
@@ -96,7 +97,8 @@ class PlansTest {
             })
         .because(
             "the copy has a name and a list of its own. If both refer to one list, what is removed"
-                + " from the copy is gone from the plan");
+                + " from the copy is gone from the plan. And it can be changed as the plan's can:"
+                + " List.copyOf closes it");
   }
 
   @Test
@@ -174,6 +176,25 @@ class PlansTest {
         .because(
             "both are called load, and so they are equal, but they are two objects with different"
                 + " needs. A map that asks equals takes one for the other");
+  }
+
+  @Test
+  @Tag("task:3")
+  @DisplayName("two steps with one identity hash code stay two")
+  void keepsHashTwins() {
+    var byHash = new HashMap<Integer, Plans.Step>();
+    Plans.Step one;
+    Plans.Step other;
+    do {
+      other = step("orders");
+      one = byHash.put(System.identityHashCode(other), other);
+    } while (one == null);
+    var plan = step("report", one, other);
+    Check.that("deep(report, which needs two steps of one identityHashCode), what it looks like")
+        .gives(shape(plan), () -> shape(Plans.deep(plan)))
+        .because(
+            "System.identityHashCode is no id() as in Python: two objects may share it. An"
+                + " IdentityHashMap compares with ==");
   }
 
   @Test

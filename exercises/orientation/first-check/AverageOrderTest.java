@@ -54,7 +54,12 @@ class AverageOrderTest {
       var expected = Arrays.stream(cents).average().orElseThrow();
       Check.that("AverageOrder.of(new int[] " + braces(cents) + ")")
           .gives(expected, () -> AverageOrder.of(cents))
-          .because("it was drawn with new Random(20), round " + round);
+          .because(
+              "a float holds seven digits, and an average that is kept up to date rounds at each"
+                  + " step: add up whole numbers first, and divide once, as double (new Random(20),"
+                  + " round "
+                  + round
+                  + ")");
     }
   }
 

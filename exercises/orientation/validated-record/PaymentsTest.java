@@ -63,6 +63,12 @@ class PaymentsTest {
         "new Payment(\"p-1\", -4000, \"EUR\")",
         "cents",
         () -> new Payments.Payment("p-1", -4000, "EUR"));
+    Check.that("new Payment(\"p-1\", -4000, \"EUR\")")
+        .throwsException(
+            IllegalArgumentException.class,
+            "-4000",
+            () -> new Payments.Payment("p-1", -4000, "EUR"))
+        .because("the constructor's message shows the value, not only parse's");
     throwsNaming(
         "new Payment(\" \", 1250, \"EUR\")", "id", () -> new Payments.Payment(" ", 1250, "EUR"));
     throwsNaming(
