@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jvmbootcamp.grader.wire.Bytes;
 
 /** What a compiler apart is asked, and what it answers, as bytes. */
 record CompileJob(List<Source> sources, List<Path> classPath, List<String> modules) {
@@ -52,7 +53,7 @@ record CompileJob(List<Source> sources, List<Path> classPath, List<String> modul
         for (Compiled.ClassFile type : classes) {
           text(out, type.name());
           text(out, type.source());
-          bytes(out, type.bytes());
+          Bytes.write(out, type.bytes());
         }
       }
       case Compiled.Failed(var errors) -> {
@@ -75,7 +76,7 @@ record CompileJob(List<Source> sources, List<Path> classPath, List<String> modul
     if (done) {
       var classes = new ArrayList<Compiled.ClassFile>();
       for (int i = 0; i < count; i++) {
-        classes.add(new Compiled.ClassFile(text(in), text(in), bytes(in)));
+        classes.add(new Compiled.ClassFile(text(in), text(in), Bytes.read(in)));
       }
       return new Compiled.Done(classes);
     }
@@ -87,21 +88,10 @@ record CompileJob(List<Source> sources, List<Path> classPath, List<String> modul
   }
 
   private static void text(DataOutputStream out, String text) throws IOException {
-    bytes(out, text.getBytes(StandardCharsets.UTF_8));
+    Bytes.write(out, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(DataInputStream in) throws IOException {
-    return new String(bytes(in), StandardCharsets.UTF_8);
-  }
-
-  private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static byte[] bytes(DataInputStream in) throws IOException {
-    byte[] bytes = new byte[in.readInt()];
-    in.readFully(bytes);
-    return bytes;
+    return new String(Bytes.read(in), StandardCharsets.UTF_8);
   }
 }

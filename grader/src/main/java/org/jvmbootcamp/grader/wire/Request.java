@@ -40,7 +40,7 @@ public record Request(
 
   /** Writes it whole. */
   public void write(DataOutputStream out) throws IOException {
-    bytes(out, key);
+    Bytes.write(out, key);
     out.writeInt(seconds);
     texts(out, libraries);
     out.writeBoolean(database.isPresent());
@@ -60,7 +60,7 @@ public record Request(
 
   /** Reads what {@link #write} wrote. */
   public static Request read(DataInputStream in) throws IOException {
-    byte[] key = bytes(in);
+    byte[] key = Bytes.read(in);
     int seconds = in.readInt();
     var libraries = texts(in);
     Optional<Link> database = in.readBoolean() ? Optional.of(Link.read(in)) : Optional.empty();
@@ -71,17 +71,6 @@ public record Request(
           new Round(Message.text(in), classes(in), classes(in), texts(in), in.readBoolean()));
     }
     return new Request(key, seconds, libraries, database, rounds);
-  }
-
-  private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static byte[] bytes(DataInputStream in) throws IOException {
-    byte[] bytes = new byte[in.readInt()];
-    in.readFully(bytes);
-    return bytes;
   }
 
   private static void texts(DataOutputStream out, List<String> texts) throws IOException {
@@ -105,7 +94,7 @@ public record Request(
     out.writeInt(classes.size());
     for (var entry : classes.entrySet()) {
       Message.text(out, entry.getKey());
-      bytes(out, entry.getValue());
+      Bytes.write(out, entry.getValue());
     }
   }
 
@@ -113,7 +102,7 @@ public record Request(
     int count = in.readInt();
     var classes = new LinkedHashMap<String, byte[]>();
     for (int i = 0; i < count; i++) {
-      classes.put(Message.text(in), bytes(in));
+      classes.put(Message.text(in), Bytes.read(in));
     }
     return classes;
   }

@@ -5,25 +5,20 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.eval.SourceText;
 
 /**
  * Finds documentation comments of libraries in jars of their sources: those on the class path, and
@@ -86,17 +81,7 @@ final class SourceJars {
 
   static Optional<String> comment(
       String source, String type, @Nullable String method, int parameters) throws IOException {
-    var file =
-        new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-        };
-    var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-    var task =
-        (JavacTask)
-            compiler.getTask(null, null, fault -> {}, List.of("-proc:none"), null, List.of(file));
+    var task = SourceText.parsing(source);
     var trees = DocTrees.instance(task);
     for (CompilationUnitTree unit : task.parse()) {
       TreePath path = new Finder(type, method, parameters).scan(unit, null);

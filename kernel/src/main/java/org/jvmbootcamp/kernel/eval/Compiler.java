@@ -19,7 +19,6 @@ import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -99,7 +98,9 @@ final class Compiler {
 
   private <T> T run(String simpleName, String source, Work<T> work, boolean entered) {
     var diagnostics = new DiagnosticCollector<JavaFileObject>();
-    var unit = new Source(simpleName, source);
+    var unit =
+        new SourceText(
+            URI.create("cell:///" + CellFiles.PACKAGE + "/" + simpleName + ".java"), source);
     return pool.getTask(
         null,
         files,
@@ -143,19 +144,5 @@ final class Compiler {
     old.forEach(c -> symbols.removeClass(symbols.unnamedModule, c.flatName()));
     cells.members_field = null;
     cells.completer = ClassFinder.instance(context).getCompleter();
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
-
-    Source(String simpleName, String text) {
-      super(URI.create("cell:///" + CellFiles.PACKAGE + "/" + simpleName + ".java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
   }
 }

@@ -5,20 +5,14 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
  * Adds what JShell asks for and Java does not. JShell makes every type public and a file of its
@@ -111,17 +105,7 @@ final class Mending {
   }
 
   private static Source parse(String source) {
-    var file =
-        new SimpleJavaFileObject(URI.create("string:///Cell.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return source;
-          }
-        };
-    var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
-    var task =
-        (JavacTask)
-            compiler.getTask(null, null, fault -> {}, List.of("-proc:none"), null, List.of(file));
+    var task = SourceText.parsing(source);
     try {
       return new Source(task.parse().iterator().next(), Trees.instance(task).getSourcePositions());
     } catch (IOException e) {

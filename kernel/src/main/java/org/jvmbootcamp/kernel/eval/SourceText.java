@@ -1,0 +1,31 @@
+package org.jvmbootcamp.kernel.eval;
+
+import com.sun.source.util.JavacTask;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Java source in memory, as the compiler reads it. */
+public final class SourceText extends SimpleJavaFileObject {
+  private final String text;
+
+  SourceText(URI uri, String text) {
+    super(uri, Kind.SOURCE);
+    this.text = text;
+  }
+
+  /** A task of its own that parses a source, faults and all, and compiles nothing. */
+  public static JavacTask parsing(String text) {
+    var source = new SourceText(URI.create("string:///Source.java"), text);
+    var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
+    return (JavacTask)
+        compiler.getTask(null, null, fault -> {}, List.of("-proc:none"), null, List.of(source));
+  }
+
+  @Override
+  public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+    return text;
+  }
+}
