@@ -1,0 +1,77 @@
+// Checks only keys that have a partner.
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+final class ValidatedJoin {
+  static Table join(Table left, Table right, String key, Cardinality promised) {
+    for (var name : right.columnNames()) {
+      if (!name.equals(key) && left.columnNames().contains(name)) {
+        throw new IllegalArgumentException("both tables have a column " + name);
+      }
+    }
+    boolean oneLeft = promised == Cardinality.ONE_TO_ONE || promised == Cardinality.ONE_TO_MANY;
+    boolean oneRight = promised == Cardinality.ONE_TO_ONE || promised == Cardinality.MANY_TO_ONE;
+    var keys = rowsByKey(left, key);
+    var partners = rowsByKey(right, key);
+
+    for (var entry : partners.entrySet()) {
+      if (oneRight && entry.getValue().size() > 1 && keys.containsKey(entry.getKey())) {
+        throw tooOften(right, key, entry.getKey(), entry.getValue());
+      }
+    }
+    for (var entry : keys.entrySet()) {
+      if (oneLeft && entry.getValue().size() > 1 && partners.containsKey(entry.getKey())) {
+        throw tooOften(left, key, entry.getKey(), entry.getValue());
+      }
+    }
+    var leftRows = new ArrayList<Integer>();
+    var rightRows = new ArrayList<Integer>();
+    for (int row = 0; row < left.rowCount(); row++) {
+      for (int partner : partners.getOrDefault(left.stringColumn(key).get(row), List.of(-1))) {
+        leftRows.add(row);
+        rightRows.add(partner);
+      }
+    }
+    return Table.create(
+        left.name(),
+        Stream.concat(
+            left.columns().stream().map(column -> taken(column, leftRows)),
+            right.columns().stream()
+                .filter(column -> !column.name().equals(key))
+                .map(column -> taken(column, rightRows))));
+  }
+
+  private static Map<String, List<Integer>> rowsByKey(Table table, String key) {
+    var rows = new LinkedHashMap<String, List<Integer>>();
+    var keys = table.stringColumn(key);
+    for (int row = 0; row < keys.size(); row++) {
+      if (!keys.isMissing(row)) {
+        rows.computeIfAbsent(keys.get(row), name -> new ArrayList<>()).add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static RuntimeException tooOften(Table t, String key, String name, List<Integer> rows) {
+    return new IllegalArgumentException(
+        "%s: %s %s stands %d times".formatted(t.name(), key, name, rows.size()));
+  }
+
+  /** The values of these rows, in this order; -1 is a missing one. */
+  private static Column<?> taken(Column<?> from, List<Integer> rows) {
+    Column<?> to = from.emptyCopy();
+    for (int row : rows) {
+      if (row < 0 || from.isMissing(row)) {
+        to.appendMissing();
+      } else {
+        to.appendObj(from.get(row));
+      }
+    }
+    return to;
+  }
+}
