@@ -1,16 +1,28 @@
 package org.jvmbootcamp.grader;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Jars that exercises may name. */
+/**
+ * Jars that exercises may name: by artifact, or by the name of a set in the resource {@value
+ * #SETS}, which says what a library needs beside itself.
+ */
 final class Libraries {
-  private final List<Path> classPath;
+  static final String SETS = "/org/jvmbootcamp/libraries.properties";
 
-  private Libraries(List<Path> classPath) {
+  private final List<Path> classPath;
+  private final Properties sets;
+
+  private Libraries(List<Path> classPath, Properties sets) {
     this.classPath = classPath;
+    this.sets = sets;
   }
 
   /** What is on this JVM's class path. */
@@ -21,16 +33,33 @@ final class Libraries {
             .filter(entry -> !entry.isEmpty())
             .map(Path::of)
             .map(Path::toAbsolutePath)
-            .toList());
+            .toList(),
+        sets());
+  }
+
+  private static Properties sets() {
+    var sets = new Properties();
+    try (InputStream in = Libraries.class.getResourceAsStream(SETS)) {
+      if (in != null) {
+        sets.load(in);
+      }
+      return sets;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + SETS, e);
+    }
   }
 
   /**
-   * The jars of these artifacts.
+   * The jars of these artifacts and sets.
    *
    * @throws IllegalArgumentException if one is not on the class path
    */
-  List<Path> jars(List<String> artifacts) {
-    return artifacts.stream().map(this::jar).toList();
+  List<Path> jars(List<String> names) {
+    return names.stream()
+        .flatMap(name -> Stream.of(sets.getProperty(name, name).strip().split("\\s+")))
+        .distinct()
+        .map(this::jar)
+        .toList();
   }
 
   private Path jar(String artifact) {

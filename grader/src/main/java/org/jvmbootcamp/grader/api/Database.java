@@ -11,8 +11,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A PostgreSQL database of this run's own, empty at the beginning of each test. A parameter of a
- * test whose class is annotated with {@link UsesDatabase}.
+ * A PostgreSQL database. In an exercise it is the run's own, empty at the beginning of each test: a
+ * parameter of a test whose class is annotated with {@link UsesDatabase}.
  */
 public final class Database {
   private final String url;
@@ -23,8 +23,12 @@ public final class Database {
     this.driver = driver;
   }
 
-  /** Reached by this address; the driver is the exercise's own, seen by the reader's code too. */
-  static Database at(String url) {
+  /**
+   * Reached by this address; the driver is the one that the calling code sees too.
+   *
+   * @param url as JDBC has it, user and password included
+   */
+  public static Database at(String url) {
     try {
       var type =
           Class.forName(

@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A PostgreSQL that this process starts and that never outlives it: a shell waits at the end of a
  * pipe, which the system closes however this process ends, and then ends PostgreSQL and removes its
- * files.
+ * files. The shell has a session of its own where the system has {@code setsid}, so that it
+ * outlives the kill of a whole process group, which is how Jupyter ends a kernel.
  */
 record Embedded(Server server, Process watch) implements AutoCloseable {
   private static final String WATCH =
@@ -23,6 +24,11 @@ record Embedded(Server server, Process watch) implements AutoCloseable {
         rm -rf "$1" && break
         sleep 0.2
       done""";
+
+  private static final String APART =
+      """
+      command -v setsid >/dev/null && exec setsid sh -c "$@"
+      exec sh -c "$@\"""";
 
   /** Nothing that it holds is worth a disk's time, and it serves few connections. */
   private static final List<String> SETTINGS =
@@ -46,7 +52,7 @@ record Embedded(Server server, Process watch) implements AutoCloseable {
    */
   static Embedded start(Path data, String password) throws IOException {
     Process watch =
-        new ProcessBuilder("sh", "-c", WATCH, "watch", data.toString())
+        new ProcessBuilder("sh", "-c", APART, "apart", WATCH, "watch", data.toString())
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
