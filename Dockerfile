@@ -67,8 +67,7 @@ EXPOSE 8888
 USER learner
 HEALTHCHECK --interval=2s --timeout=5s --start-period=20s --retries=15 \
     CMD ["python3", "-IS", "/opt/bootcamp/launcher/health.py"]
-ENTRYPOINT ["tini", "-g", "--"]
-CMD ["bootcamp", "serve"]
+ENTRYPOINT ["tini", "-g", "--", "bootcamp", "serve"]
 LABEL org.opencontainers.image.title="JVM Data Bootcamp" \
     org.opencontainers.image.description="A course that runs: what happens inside the JVM that moves your data" \
     org.opencontainers.image.licenses="Apache-2.0"

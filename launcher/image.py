@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import platform
 import shutil
+import zipfile
 from pathlib import Path
 
 from launcher.context import Context
@@ -20,6 +22,7 @@ def build(context: Context, runtime: Path) -> int:
     """Builds with the JDK that Maven uses, trains the kernel with the one the image keeps, and cuts what is unused."""
     without = {name: value for name, value in context.env.items() if name != "JAVA_HOME"}
     ensure_jars(context, find_jdk(dataclasses.replace(context, env=without)))
+    keep_own_natives(context.state / "jars", platform.machine())
     kept = find_jdk(dataclasses.replace(context, env=context.env | {"JAVA_HOME": str(runtime)}))
     assert kept.home == runtime, f"{runtime} is not a JDK that the course can run on"
     ensure_kernelspec(context, Jdk(runtime, kept.version))
@@ -28,6 +31,18 @@ def build(context: Context, runtime: Path) -> int:
         shutil.rmtree(context.state / leftover, ignore_errors=True)
     (context.state / "prebuilt").write_text("")
     return 0
+
+
+def keep_own_natives(jars: Path, machine: str) -> None:
+    """Cuts from DuckDB's jars the native libraries of other systems, which are three quarters of them."""
+    own = "linux_amd64" if machine in ("x86_64", "amd64") else "linux_arm64"
+    for jar in jars.glob("*/duckdb_jdbc-*.jar"):
+        slim = jar.with_suffix(".slim")
+        with zipfile.ZipFile(jar) as whole, zipfile.ZipFile(slim, "w", zipfile.ZIP_DEFLATED) as kept:
+            for entry in whole.infolist():
+                if not entry.filename.startswith("libduckdb_java.so_") or entry.filename.endswith(own):
+                    kept.writestr(entry, whole.read(entry))
+        slim.replace(jar)
 
 
 def trim(environment: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import secrets
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -18,6 +19,12 @@ Serves the course in a container: what `start` does, without building anything. 
 
 The port is $BOOTCAMP_PORT or 8888. The token is $JUPYTER_TOKEN, or a new one, printed with the address. JupyterLab's settings are kept in the learner's
 folder, so that they outlive the container; nothing else is written but temporary files.
+
+A command is run in place of JupyterLab, with the learner's folder filled and the course's kernel, Java and Python at hand:
+
+  docker run --rm -it jvm-data-bootcamp                       JupyterLab
+  docker run --rm -it jvm-data-bootcamp bootcamp doctor       another command
+  docker run --rm -it jvm-data-bootcamp jupyter lab           JupyterLab as a host such as Binder starts it
 """
 
 
@@ -26,6 +33,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "serve", help="serve the course in a container", description=HELP, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     command.add_argument("--dir", type=Path, default=Path("/work"), metavar="FOLDER", help="the learner's folder; /work")
+    command.add_argument("command", nargs=argparse.REMAINDER, help="what to run in place of JupyterLab")
     command.set_defaults(handler=run)
 
 
@@ -34,23 +42,39 @@ def run(context: Context, options: argparse.Namespace) -> int:
         raise Problem("serve is for the container image, where all is built; here it is: ./bootcamp start")
     jdk = find_jdk(context)
     folder = options.dir.absolute()
-    learner.report(context, folder, learner.fill(context, folder))
-    token = context.env.get("JUPYTER_TOKEN") or secrets.token_hex(24)
-    course = lab.Lab(folder, port(context), learner.first_lesson(context), token, address="0.0.0.0")  # noqa: S104
-    env = environment(context, lab.lab_environment(context, jdk, folder, folder / ".bootcamp" / "jupyter"))
-    lab.write_settings(folder / ".bootcamp" / "jupyter")
-    context.say(f"The course is open: {course.url}")
-    command = lab.command(context, course_environment(context), course)
+    own = folder / ".bootcamp" / "jupyter"
+    python = course_environment(context)
+    env = environment(context, lab.lab_environment(context, jdk, folder, own), python.python.parent)
+    filled = learner.fill(context, folder)
+    if not options.command:
+        learner.report(context, folder, filled)
+        token = context.env.get("JUPYTER_TOKEN") or secrets.token_hex(24)
+        course = lab.Lab(folder, port(context), learner.first_lesson(context), token, address="0.0.0.0")  # noqa: S104
+        context.say(f"The course is open: {course.url}")
+        options.command = lab.command(context, python, course)
+    lab.write_settings(own)
     os.chdir(folder)
-    os.execve(command[0], command, env)
+    become(options.command, env)
+    return 0
 
 
-def environment(context: Context, env: dict[str, str]) -> dict[str, str]:
-    """Homes and runtime files where an arbitrary user id can write: beside the temporary files."""
+def become(command: list[str], env: dict[str, str]) -> None:
+    program = shutil.which(command[0], path=env["PATH"])
+    if program is None:
+        raise Problem(f"{command[0]}: there is no such command in the image")
+    os.execve(program, command, env)
+
+
+def environment(context: Context, env: dict[str, str], programs: Path) -> dict[str, str]:
+    """Homes and runtime files where an arbitrary user id can write: beside the temporary files. Jupyter's programs first."""
     scratch = Path(tempfile.mkdtemp(prefix="bootcamp-"))
     home = context.env.get("HOME", "")
     writable = home not in ("", "/") and os.access(home, os.W_OK)
-    return env | {"HOME": home if writable else str(scratch), "JUPYTER_RUNTIME_DIR": str(scratch / "runtime")}
+    return env | {
+        "HOME": home if writable else str(scratch),
+        "JUPYTER_RUNTIME_DIR": str(scratch / "runtime"),
+        "PATH": f"{programs}{os.pathsep}{env.get('PATH', os.defpath)}",
+    }
 
 
 def port(context: Context) -> int:

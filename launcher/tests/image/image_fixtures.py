@@ -64,6 +64,7 @@ def free_port():
 class Container:
     name: str
     port: int
+    base: str = ""
 
     def get(self, path, token=None):
         """The status code of an answer, 0 for none."""
@@ -80,7 +81,7 @@ class Container:
 
     def wait_until_up(self, seconds=60):
         deadline = time.monotonic() + seconds
-        while self.get("/api") != 200:
+        while self.get(f"{self.base}/api") != 200:
             assert time.monotonic() < deadline and self.state("Running"), docker("logs", self.name)
             time.sleep(0.05)
 
@@ -100,14 +101,17 @@ class Container:
 
 
 @contextmanager
-def running(image, volume, *options):
-    container = Container(f"bootcamp-test-{uuid.uuid4().hex[:8]}", free_port())
+def running(image, volume, *options, command=(), base=""):
+    container = Container(f"bootcamp-test-{uuid.uuid4().hex[:8]}", free_port(), base)
+    ours = [f"--port={container.port}"] if command else []
     settings = ["--env", f"JUPYTER_TOKEN={TOKEN}", "--env", f"BOOTCAMP_PORT={container.port}"]
     docker(
         *("run", "--detach", "--name", container.name, "--network", "host", "--volume", f"{volume}:/work"),
         *settings,
         *options,
         image,
+        *command,
+        *ours,
     )
     try:
         container.wait_until_up()

@@ -94,6 +94,14 @@ def test_a_new_container_leaves_edited_notebooks_as_they_are(image, volume, less
         assert container.run("cat", path) == "mine"
 
 
+def test_a_host_such_as_binder_starts_jupyter_itself(image, volume):
+    host = ["jupyter", "lab", "--no-browser", "--ip=0.0.0.0", "--ServerApp.base_url=/user/x/", "--IdentityProvider.token=theirs"]
+    with running(image, volume, command=host, base="/user/x") as container:
+        assert container.get("/user/x/api/status", token="theirs") == 200
+        assert container.get("/user/x/api/kernelspecs/java", token="theirs") == 200
+        assert container.run("ls", "/work/0-orientation") != ""
+
+
 def test_stops_at_once(image, volume):
     with running(image, volume) as container:
         docker("stop", "--time", "30", container.name)
