@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from types import FrameType
 
-from launcher import authors, backup, bench, doctor, instruments, java, learners, serve, slides, start, test
+from launcher import authors, backup, bench, classroom, doctor, instruments, java, learners, serve, slides, start, test
 from launcher.context import Context, Problem
 
 Handler = Callable[[Context, argparse.Namespace], int]
@@ -41,7 +41,7 @@ def parser() -> argparse.ArgumentParser:
         prog="bootcamp", description=OVERVIEW, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     commands = result.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for group in (start, learners, instruments, backup, doctor, authors, slides, test, bench, serve):
+    for group in (start, learners, instruments, backup, doctor, authors, classroom, slides, test, bench, serve):
         group.add_commands(commands)
     return result
 

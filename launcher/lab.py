@@ -125,11 +125,18 @@ def command(context: Context, environment: Environment, lab: Lab) -> list[str]:
         f"--IdentityProvider.token={lab.token}",
         "--ServerApp.allow_root=True",
         "--ServerApp.use_redirect_file=False",
+        *course_options(context),
+        f"--LabApp.default_url=/lab/tree/{urllib.parse.quote(lab.page)}",
+    ]
+
+
+def course_options(context: Context) -> list[str]:
+    """What JupyterLab is told wherever the course runs: its kernel only, nothing that would ask the network."""
+    return [
         "--KernelSpecManager.ensure_native_kernel=False",
         *(f"--KernelSpecManager.allowed_kernelspecs={name}" for name in kernel_names(context)),
         "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
         "--LabApp.extension_manager=readonly",
-        f"--LabApp.default_url=/lab/tree/{urllib.parse.quote(lab.page)}",
     ]
 
 

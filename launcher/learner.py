@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,8 +41,8 @@ class Filled:
     offered: list[Path]
 
 
-def fill(context: Context, folder: Path) -> Filled:
-    """Brings the course's notebooks and data into the folder; a file that the learner has changed stays as it is."""
+def fill(context: Context, folder: Path, wanted: Callable[[str], bool] = lambda name: True) -> Filled:
+    """Brings notebooks and data that are wanted into the folder; a file that the learner has changed stays as it is."""
     source = context.root / "notebooks"
     if not source.is_dir():
         raise Problem(f"{source} is missing: the course has no notebooks; make them with ./bootcamp build")
@@ -53,7 +53,7 @@ def fill(context: Context, folder: Path) -> Filled:
         folder.mkdir(parents=True, exist_ok=True)
         shipped = Shipped.read(folder)
         for name, file in sorted(course.items()):
-            if file.is_file():
+            if file.is_file() and wanted(name):
                 bring(name, file.read_bytes(), folder, shipped, filled)
         shipped.write(folder)
     except OSError as refused:

@@ -181,6 +181,7 @@ ALL = (
     Part("launcher", "the tests of this command", True, pytest("launcher", ("launcher/tests",), "--ignore=launcher/tests/image", "--ignore=launcher/tests/test_notebooks.py", kernel=False)),
     Part("protocol", "the kernel as Jupyter sees it", False, pytest("protocol", ("kernel/src/test/python", "course/src/test/python", "workbench/src/test/python"))),
     Part("notebooks", "every notebook, top to bottom, on the real kernel", False, pytest("notebooks", ("launcher/tests/test_notebooks.py",))),
+    Part("classroom", "a room: a hub, an instructor, learners, what they may and may not do", False, pytest("classroom", ("classroom/tests",))),
     Part("browser", "the course in Chromium, where there is one", False, browser),
 )
 IMAGE = Part("image", "the container image, built and run", False, image)

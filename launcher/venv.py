@@ -40,6 +40,11 @@ def test_environment(context: Context) -> Environment:
     return Environment(context.state / "venv-test", context.root / "launcher" / "requirements-test.txt")
 
 
+def classroom_environment(context: Context) -> Environment:
+    """What `classroom` runs JupyterHub and the learners' JupyterLabs in."""
+    return Environment(context.state / "venv-classroom", context.root / "launcher" / "requirements-classroom.txt")
+
+
 def ensure_environment(context: Context, environment: Environment) -> bool:
     """Makes the environment if it is missing, out of date or damaged; true if there was something to do."""
     stamp = content_hash(context.root, [environment.lock], sys.version, context.python, environment.folder)
@@ -59,7 +64,8 @@ def ensure_environment(context: Context, environment: Environment) -> bool:
 def contents(environment: Environment) -> str:
     version = re.search(r"^jupyterlab==(\S+)", environment.lock.read_text("utf-8"), re.MULTILINE)
     name = f"JupyterLab {version[1]}" if version else "the Python libraries"
-    return name if environment.lock.name == "requirements.txt" else f"{name} and the tests' libraries"
+    more = {"requirements-test.txt": " and the tests' libraries", "requirements-classroom.txt": " and JupyterHub"}
+    return name + more.get(environment.lock.name, "")
 
 
 def make(context: Context, environment: Environment, shown: Step) -> None:

@@ -1,0 +1,1 @@
+from room_fixtures import hub  # noqa: F401
