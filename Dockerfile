@@ -55,6 +55,7 @@ COPY lessons /opt/bootcamp/lessons
 COPY data /opt/bootcamp/data
 COPY notebooks /opt/bootcamp/notebooks
 COPY exercises /opt/bootcamp/exercises
+COPY panel/share /opt/bootcamp/panel/share
 
 ENV JAVA_HOME=/opt/jdk \
     PATH=/opt/bootcamp:/opt/jdk/bin:/usr/local/bin:/usr/bin:/bin \

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import secrets
 import shutil
 import signal
@@ -76,7 +77,7 @@ def lab_environment(context: Context, jdk: Jdk, folder: Path, own: Path) -> dict
         "BOOTCAMP_HOME": str(context.root),
         "BOOTCAMP_WORK": str(folder),
         "JAVA_HOME": str(jdk.home),
-        "JUPYTER_PATH": str(kernels(context)),
+        "JUPYTER_PATH": os.pathsep.join([str(kernels(context)), str(context.root / "panel" / "share" / "jupyter")]),
         "JUPYTER_CONFIG_DIR": str(own / "config"),
         "JUPYTER_DATA_DIR": str(own / "data"),
         "JUPYTER_RUNTIME_DIR": str(own / "runtime"),

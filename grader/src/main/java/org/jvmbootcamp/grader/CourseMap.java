@@ -1,6 +1,7 @@
 package org.jvmbootcamp.grader;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public record CourseMap(List<Phase> phases, int solutionAfter) {
   private static final int DEFAULT_SOLUTION_AFTER = 5;
+  private static final String HEADING = "# ";
 
   public CourseMap {
     phases = List.copyOf(phases);
@@ -32,10 +34,28 @@ public record CourseMap(List<Phase> phases, int solutionAfter) {
    *
    * @param name its folder
    * @param title for people
+   * @param lessons in order
+   */
+  public record Phase(String name, String title, List<Lesson> lessons) {
+    public Phase {
+      lessons = List.copyOf(lessons);
+    }
+
+    /** {@code phase/name} of each exercise, in order. */
+    public List<String> exercises() {
+      return lessons.stream().flatMap(lesson -> lesson.exercises().stream()).toList();
+    }
+  }
+
+  /**
+   * A lesson.
+   *
+   * @param title for people; empty for exercises that no lesson shows
+   * @param notebook where it is below the learner's folder; empty if there is none
    * @param exercises {@code phase/name}, in order
    */
-  public record Phase(String name, String title, List<String> exercises) {
-    public Phase {
+  public record Lesson(String title, String notebook, List<String> exercises) {
+    public Lesson {
       exercises = List.copyOf(exercises);
     }
   }
@@ -46,15 +66,23 @@ public record CourseMap(List<Phase> phases, int solutionAfter) {
     var left = new ArrayList<>(exercises.names());
     var phases = new ArrayList<Phase>();
     for (Map<?, ?> phase : maps(root.get("phases"))) {
-      var shown = new ArrayList<String>();
-      for (Map<?, ?> lesson : maps(phase.get("lessons"))) {
-        texts(lesson.get("exercises")).filter(left::remove).forEach(shown::add);
-      }
       String name = text(phase.get("phase"));
-      phases.add(new Phase(name, phase.get("title") instanceof String t ? t : name, shown));
+      var lessons = new ArrayList<Lesson>();
+      for (Map<?, ?> lesson : maps(phase.get("lessons"))) {
+        String folder = phases.size() + "-" + name + "/" + phases.size() + ".";
+        String file = text(lesson.get("lesson"));
+        lessons.add(
+            new Lesson(
+                title(
+                    exercises.home().resolve("lessons").resolve(name).resolve(file + ".md"), file),
+                folder + (lessons.size() + 1) + "-" + file + ".ipynb",
+                texts(lesson.get("exercises")).filter(left::remove).toList()));
+      }
+      phases.add(new Phase(name, phase.get("title") instanceof String t ? t : name, lessons));
     }
     if (!left.isEmpty()) {
-      phases.add(new Phase("", phases.isEmpty() ? "Exercises" : "More exercises", left));
+      String title = phases.isEmpty() ? "Exercises" : "More exercises";
+      phases.add(new Phase("", title, List.of(new Lesson("", "", left))));
     }
     int after = root.get("solution_after") instanceof Integer n ? n : DEFAULT_SOLUTION_AFTER;
     return new CourseMap(phases, after);
@@ -74,6 +102,19 @@ public record CourseMap(List<Phase> phases, int solutionAfter) {
             all.subList(0, Math.max(0, place)).stream())
         .filter(name -> !progress.of(name).passed())
         .findFirst();
+  }
+
+  /** A lesson's first heading. */
+  private static String title(Path file, String otherwise) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> line.startsWith(HEADING))
+          .findFirst()
+          .map(line -> line.substring(HEADING.length()).strip())
+          .orElse(otherwise);
+    } catch (IOException | UncheckedIOException e) {
+      return otherwise;
+    }
   }
 
   private static Map<?, ?> read(Path file) {

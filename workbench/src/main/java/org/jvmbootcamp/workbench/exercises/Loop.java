@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.grader.CourseJson;
 import org.jvmbootcamp.grader.Desk;
 import org.jvmbootcamp.grader.Exercise;
 import org.jvmbootcamp.grader.ExerciseException;
@@ -91,6 +92,9 @@ final class Loop {
   }
 
   Object progress(String argument) throws MagicException {
+    if (argument.strip().equals("--json")) {
+      return MimeBundle.text("The course, as data").with(CourseJson.MIME, CourseJson.of(desk()));
+    }
     var report = ProgressReport.of(desk());
     return MimeBundle.html(report.text(), report.html());
   }
