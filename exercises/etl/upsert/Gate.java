@@ -1,0 +1,69 @@
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+
+/** Stops whoever has written a row and wants to write another, until it is opened. */
+final class Gate implements AutoCloseable {
+  private static final long KEY = 7_210_433_981_552L;
+  private final Connection holder;
+
+  private Gate(Connection holder) {
+    this.holder = holder;
+  }
+
+  static Gate before(String url, String table) throws SQLException {
+    var gate = new Gate(DriverManager.getConnection(url));
+    gate.run(
+        """
+        CREATE FUNCTION gate() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN
+            IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
+              PERFORM pg_advisory_xact_lock_shared(%d);
+            END IF;
+            RETURN NEW;
+          END $$;
+        CREATE TRIGGER gate BEFORE INSERT ON %s FOR EACH ROW EXECUTE FUNCTION gate();
+        SELECT pg_advisory_lock(%d)"""
+            .formatted(KEY, table, KEY));
+    return gate;
+  }
+
+  private void run(String sql) throws SQLException {
+    try (var statement = holder.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Waits until each run stands at this gate, or at a lock of its own, or has ended. */
+  void await(Future<?>... runs) throws SQLException {
+    for (int i = 0; i < 500; i++) {
+      if (Arrays.stream(runs).filter(Future::isDone).count() + waiting() >= runs.length) {
+        return;
+      }
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  private int waiting() throws SQLException {
+    try (var statement = holder.createStatement();
+        var result =
+            statement.executeQuery(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                    + " AND usename = current_user AND wait_event_type = 'Lock'")) {
+      result.next();
+      return result.getInt(1);
+    }
+  }
+
+  void open() throws SQLException {
+    run("SELECT pg_advisory_unlock(" + KEY + ")");
+  }
+
+  @Override
+  public void close() throws SQLException {
+    holder.close();
+  }
+}
