@@ -117,7 +117,8 @@ final class Batch {
           Row old = known.get(learner + "\n" + name);
           if (exercise != null && (old == null || !old.digest().equals(digest))) {
             var verdict = grader.grade(exercise, Submission.file(source), Grader.Tests.ALL);
-            add(journal, known, Row.of(learner, digest, verdict));
+            var fingerprint = Fingerprint.of(source, exercise.starter());
+            add(journal, known, Row.of(learner, digest, verdict, fingerprint));
           }
         }
       }

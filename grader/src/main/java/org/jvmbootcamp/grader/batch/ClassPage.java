@@ -5,18 +5,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The instructor's page: which task fails most, and which wrong answers are common. */
+/**
+ * The instructor's page: which task fails most, which wrong answers are common, and which
+ * submissions are alike.
+ */
 final class ClassPage {
   private static final int MOST_ANSWERS = 5;
+  private static final int MOST_ALIKE = 20;
 
   private final List<String> exercises;
   private final Map<String, ? extends Map<String, Row>> learners;
+  private final Map<String, List<Alike>> alike;
   private final String walls;
 
   ClassPage(
-      List<String> exercises, Map<String, ? extends Map<String, Row>> learners, String walls) {
+      List<String> exercises,
+      Map<String, ? extends Map<String, Row>> learners,
+      Map<String, List<Alike>> alike,
+      String walls) {
     this.exercises = exercises;
     this.learners = learners;
+    this.alike = alike;
     this.walls = walls;
   }
 
@@ -28,6 +37,7 @@ final class ClassPage {
           learners.values().stream().map(own -> own.get(name)).filter(row -> row != null).toList();
       if (!rows.isEmpty()) {
         exercise(name, rows, body);
+        alike(alike.getOrDefault(name, List.of()), body);
       }
     }
     return Page.of("The class", body.toString());
@@ -58,6 +68,30 @@ final class ClassPage {
                         + answers(failing.tasks())
                         + "</td></tr>\n"));
     body.append("</table>\n");
+  }
+
+  private static void alike(List<Alike> pairs, StringBuilder body) {
+    if (pairs.isEmpty()) {
+      return;
+    }
+    body.append(
+        "<p>Alike in what few others wrote, a hint to look at both and no more (%s):</p>\n<ul>\n"
+            .formatted(
+                pairs.size() <= MOST_ALIKE
+                    ? "all " + pairs.size()
+                    : "the first " + MOST_ALIKE + " of " + pairs.size()));
+    pairs.stream()
+        .limit(MOST_ALIKE)
+        .forEach(
+            pair ->
+                body.append(
+                    "<li>%s and %s: %d percent, %d passages</li>\n"
+                        .formatted(
+                            Page.text(pair.one()),
+                            Page.text(pair.other()),
+                            pair.percent(),
+                            pair.shared())));
+    body.append("</ul>\n");
   }
 
   private record Failing(int id, String title, List<Row.TaskRow> tasks) {}

@@ -64,7 +64,7 @@ final class Journal implements AutoCloseable {
         new String(Files.readAllBytes(file(report)), StandardCharsets.UTF_8).lines().toList()) {
       try {
         Row row = JSON.readValue(line, Row.class);
-        if (row != null && row.learner() != null) {
+        if (row != null && row.learner() != null && row.fingerprint() != null) {
           rows.add(row);
         }
       } catch (JacksonException e) {

@@ -5,16 +5,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes what follows from the rows; the same rows give the same bytes. */
 final class Reports {
+  private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N}._@ -]|^\\.");
+
+  /** Of up to three bytes each, with an ending they must fit into 255. */
+  private static final int LONGEST_NAME = 70;
+
   private final List<String> exercises;
   private final Map<String, Map<String, Row>> learners = new TreeMap<>();
+  private final Map<String, List<Alike>> alike = new HashMap<>();
 
   /**
    * Reports.
@@ -27,6 +37,14 @@ final class Reports {
     for (Row row : rows) {
       learners.computeIfAbsent(row.learner(), _ -> new TreeMap<>()).put(row.exercise(), row);
     }
+    for (String name : exercises) {
+      alike.put(
+          name,
+          Alike.among(
+              learners.values().stream()
+                  .flatMap(own -> Stream.ofNullable(own.get(name)))
+                  .toList()));
+    }
   }
 
   void write(Path report, String walls) throws IOException {
@@ -35,16 +53,25 @@ final class Reports {
     put(report.resolve("moodle.csv"), moodle());
     put(report.resolve("results.json"), json());
     put(report.resolve("junit.xml"), new JunitXml(learners).write());
-    put(report.resolve("class.html"), new ClassPage(exercises, learners, walls).write());
+    put(report.resolve("class.html"), new ClassPage(exercises, learners, alike, walls).write());
     for (var learner : learners.entrySet()) {
       String page = FeedbackPage.write(learner.getKey(), exercises, learner.getValue());
       put(report.resolve("feedback").resolve(safe(learner.getKey()) + ".html"), page);
     }
   }
 
-  /** A file name made of a learner's name, which may come from a zip. */
+  /**
+   * A file name made of a learner's name, which may come from a zip: another one for each, and
+   * short enough for a file system.
+   */
   static String safe(String name) {
-    return name.replaceAll("[^\\p{L}\\p{N}._@ -]", "_").replaceFirst("^\\.+", "_");
+    String plain =
+        UNSAFE
+            .matcher(name)
+            .replaceAll(found -> String.format("%%%04x", found.group().codePointAt(0)));
+    return plain.length() <= LONGEST_NAME
+        ? plain
+        : plain.substring(0, LONGEST_NAME) + String.format("-%08x", name.hashCode());
   }
 
   private String gradebook() {
@@ -89,7 +116,21 @@ final class Reports {
 
   private String json() {
     var mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    var rows = learners.values().stream().flatMap(own -> own.values().stream()).toList();
+    var rows = mapper.createArrayNode();
+    for (var own : learners.values()) {
+      for (Row row : own.values()) {
+        ObjectNode node = mapper.valueToTree(row);
+        node.remove("fingerprint");
+        var similar = node.putArray("similar");
+        for (Alike pair : alike.getOrDefault(row.exercise(), List.of())) {
+          pair.besides(row.learner())
+              .ifPresent(
+                  other ->
+                      similar.addObject().put("learner", other).put("percent", pair.percent()));
+        }
+        rows.add(node);
+      }
+    }
     return mapper.writeValueAsString(rows) + "\n";
   }
 

@@ -16,6 +16,7 @@ import org.jvmbootcamp.grader.Verdict;
  * @param tasks one for each task
  * @param reason for what could not be graded, in words
  * @param html the verdict as the learner may see it
+ * @param fingerprint what of the code can be found again in others'
  */
 record Row(
     String learner,
@@ -26,7 +27,8 @@ record Row(
     int outOf,
     List<TaskRow> tasks,
     String reason,
-    String html) {
+    String html,
+    List<Integer> fingerprint) {
 
   /**
    * A task.
@@ -37,15 +39,18 @@ record Row(
   record TaskRow(int id, String title, String status, int points, String got) {}
 
   static Row unreadable(String learner, Piece.Unreadable piece) {
-    return new Row(
-        learner, piece.exercise(), "", "unreadable", 0, 0, List.of(), piece.reason(), "");
+    return ungraded(learner, piece.exercise(), "unreadable", piece.reason());
   }
 
   static Row empty(String learner) {
-    return new Row(learner, "", "", "empty", 0, 0, List.of(), "no exercise was found in it", "");
+    return ungraded(learner, "", "empty", "no exercise was found in it");
   }
 
-  static Row of(String learner, String digest, Verdict verdict) {
+  private static Row ungraded(String learner, String exercise, String outcome, String reason) {
+    return new Row(learner, exercise, "", outcome, 0, 0, List.of(), reason, "", List.of());
+  }
+
+  static Row of(String learner, String digest, Verdict verdict, List<Integer> fingerprint) {
     return new Row(
         learner,
         verdict.exercise(),
@@ -55,7 +60,8 @@ record Row(
         verdict.outOf(),
         verdict.tasks().stream().map(Row::task).toList(),
         reason(verdict),
-        verdict.withoutTime().html());
+        verdict.withoutTime().html(),
+        fingerprint);
   }
 
   private static TaskRow task(Verdict.TaskResult result) {

@@ -88,6 +88,12 @@ class BatchIT {
     assertThat(folder.resolve("evil")).doesNotExist();
     assertThat(folder.resolve("out/feedback/ann.html")).content().contains("passed, 5 of 5 points");
     assertThat(folder.resolve("out/class.html")).content().contains("counts words", "Walls: ");
+    assertThat(folder.resolve("out/class.html")).content().contains("ann and ben: 100 percent");
+    assertThat(folder.resolve("out/results.json"))
+        .content()
+        .contains("\"similar\"")
+        .doesNotContain("fingerprint");
+    assertThat(folder.resolve("out/feedback/ann.html")).content().doesNotContain("ben");
     assertThat(folder.resolve("out/junit.xml")).content().contains("<testsuite name=\"ann\">");
     for (String file : List.of("canvas.csv", "moodle.csv", "results.json")) {
       assertThat(folder.resolve("out").resolve(file)).content().contains("ann");

@@ -82,7 +82,8 @@ class KilledIT {
       var log = ProgressLog.in(folder);
       try (var journal = Journal.open(folder)) {
         for (int i = Integer.parseInt(arguments[1]); ; i++) {
-          journal.add(new Row("ann", "a/b", "", "passed", i, 0, List.of(), "", "<p>ü</p>"));
+          journal.add(
+              new Row("ann", "a/b", "", "passed", i, 0, List.of(), "", "<p>ü</p>", List.of()));
           System.out.println("row " + i + ".");
           log.add(new Event.Hinted(Instant.EPOCH.plus(Duration.ofSeconds(i)), "a/b", i));
           System.out.println("line " + i + ".");
