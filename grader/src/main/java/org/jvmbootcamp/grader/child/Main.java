@@ -20,6 +20,11 @@ public final class Main {
   /** The argument of a JVM that was not started with the flag that forbids native code. */
   public static final String FORBID_NATIVE_CODE = "forbid-native-code";
 
+  /**
+   * The argument of a JVM that gets warm before it is ready, or writes what it loads to a cache.
+   */
+  public static final String REHEARSE = "rehearse";
+
   private Main() {}
 
   /** Called by the grader only. */
@@ -30,7 +35,9 @@ public final class Main {
     if (List.of(arguments).contains(FORBID_NATIVE_CODE)) {
       NativeCode.forbid();
     }
-    Rehearsal.run();
+    if (List.of(arguments).contains(REHEARSE)) {
+      Rehearsal.run();
+    }
     results.write(READY);
     Request request = Request.read(requests);
     var report = new Channel(results, new Seal(request.key()));

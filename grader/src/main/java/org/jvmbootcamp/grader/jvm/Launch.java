@@ -78,11 +78,13 @@ record Launch(Path java, Path lib, List<Path> modulePath, Walls walls) {
     if (cache.isPresent() && options.plain()) {
       command.addAll(cached(options, "-XX:AOTCache=" + cache.get()));
     } else {
+      // One that is started ahead has the time to get warm.
       command.addAll(program(options));
       if (!options.nativeCode()) {
         command.add("--illegal-native-access=deny");
       }
       command.addAll(main());
+      command.add(Main.REHEARSE);
     }
     return command;
   }

@@ -99,8 +99,6 @@ final class RunnerJar {
               builder.uses(ClassDesc.of("org.junit.platform.engine.TestEngine"));
               builder.exports(named("api"), 0);
               builder.exports(named("measure"), 0, ModuleDesc.of("java.instrument"));
-              // JUnit makes the rehearsal's test class; nobody else may look inside.
-              builder.opens(named("child"), 0, ModuleDesc.of("org.junit.platform.commons"));
             });
     return ClassFile.of().buildModule(module);
   }

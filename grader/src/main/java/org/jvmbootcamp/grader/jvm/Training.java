@@ -1,5 +1,6 @@
 package org.jvmbootcamp.grader.jvm;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jvmbootcamp.grader.child.Rehearsal;
 
 /**
  * Writes, beside other work, the cache from which the JVMs of a batch start in half the time. If it
@@ -27,10 +29,14 @@ final class Training implements AutoCloseable {
   static Training begin(Launch launch) {
     Path cache = launch.lib().resolve("jvm.aot");
     try {
-      // It finds no request at its input, and ends; the cache is written when it ends.
+      Path request = launch.lib().resolve("rehearsal");
+      try (var out = new DataOutputStream(Files.newOutputStream(request))) {
+        Rehearsal.request().write(out);
+      }
+      // It writes the cache when it ends.
       Process process =
           new ProcessBuilder(launch.training(PLAIN, cache))
-              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .redirectInput(request.toFile())
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();

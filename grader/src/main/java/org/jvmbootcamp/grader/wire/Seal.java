@@ -7,10 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Frames messages and signs each with a key and its place, so that nothing that other code writes
@@ -19,16 +16,11 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Seal {
   private static final int LONGEST = 1 << 20;
 
-  private final Mac mac;
+  private final Hmac hmac;
   private long place;
 
   public Seal(byte[] key) {
-    try {
-      mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This JDK has no HmacSHA256", e);
-    }
+    hmac = new Hmac(key);
   }
 
   /** One message as bytes: its length, its signature, itself. */
@@ -59,7 +51,7 @@ public final class Seal {
     if (length < 1 || length > LONGEST) {
       throw new ForgedException();
     }
-    byte[] signature = new byte[mac.getMacLength()];
+    byte[] signature = new byte[Hmac.LENGTH];
     in.readFully(signature);
     byte[] payload = new byte[length];
     in.readFully(payload);
@@ -70,8 +62,9 @@ public final class Seal {
   }
 
   private byte[] sign(byte[] payload) {
-    mac.update(ByteBuffer.allocate(Long.BYTES).putLong(0, place++));
-    return mac.doFinal(payload);
+    byte[] numbered =
+        ByteBuffer.allocate(Long.BYTES + payload.length).putLong(place++).put(payload).array();
+    return hmac.of(numbered);
   }
 
   /** Something on the channel did not come from the runner of the tests. */
