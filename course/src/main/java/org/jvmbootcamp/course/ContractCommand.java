@@ -31,8 +31,7 @@ final class ContractCommand {
       var contract =
           new Contract(
               exercises,
-              (exercise, source) ->
-                  grader.grade(exercise, Submission.file(source), Grader.Tests.ALL));
+              (exercise, source, tests) -> grader.grade(exercise, Submission.file(source), tests));
       var chosen = names.isEmpty() ? exercises.names() : names;
       try (var run = ContractRun.start(contract, chosen)) {
         return show(run.checks());

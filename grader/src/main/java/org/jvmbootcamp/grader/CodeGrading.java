@@ -60,7 +60,7 @@ final class CodeGrading {
     }
     var code = new LinkedHashMap<String, byte[]>();
     classes.forEach(type -> code.put(type.name(), Widening.widen(type.bytes())));
-    var judge = new Judge(exercise, submission);
+    var judge = new Judge(exercise, submission, tests == Grader.Tests.UP_TO_FAILURE);
     var round = new Request.Round("", code, reference.tests(), reference.run(), false);
     End end = grader.run(exercise, List.of(round), judge);
     var tasks = judge.tasks(reference);

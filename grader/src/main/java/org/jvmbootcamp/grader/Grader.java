@@ -91,10 +91,12 @@ public final class Grader implements AutoCloseable {
     /** Those that learners have. */
     VISIBLE,
     /** Those and the hidden ones. */
-    ALL
+    ALL,
+    /** All, but none after the first that fails: enough to know that not all pass. */
+    UP_TO_FAILURE
   }
 
-  private record Key(Exercise exercise, Tests tests) {}
+  private record Key(Exercise exercise, boolean hidden) {}
 
   /**
    * Opens a grader for one learner: the JVM for the next check is started ahead.
@@ -162,7 +164,8 @@ public final class Grader implements AutoCloseable {
   }
 
   synchronized Prepared reference(Exercise exercise, Tests tests) {
-    var key = new Key(exercise, tests);
+    boolean hidden = tests != Tests.VISIBLE;
+    var key = new Key(exercise, hidden);
     Reference known = references.get(key);
     if (known != null) {
       return new Prepared.Ready(known);
@@ -171,7 +174,7 @@ public final class Grader implements AutoCloseable {
     sources.add(new Source(exercise.fileName(), IMPORTS + exercise.starter()));
     exercise.support().forEach(file -> sources.add(new Source(file.name(), file.source())));
     exercise.tests().forEach(file -> sources.add(new Source(file.name(), file.source())));
-    if (tests == Tests.ALL) {
+    if (hidden) {
       exercise.answers().stream()
           .flatMap(answers -> answers.hiddenTests().stream())
           .forEach(file -> sources.add(new Source(file.name(), file.source())));
@@ -188,7 +191,7 @@ public final class Grader implements AutoCloseable {
                   + ": "
                   + faults.getFirst().message());
       case Compiled.Done(var classes) -> {
-        var reference = Reference.of(exercise, classes, tests == Tests.ALL);
+        var reference = Reference.of(exercise, classes, hidden);
         references.put(key, reference);
         yield new Prepared.Ready(reference);
       }

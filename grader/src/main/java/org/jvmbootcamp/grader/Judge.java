@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jvmbootcamp.grader.jvm.End;
 import org.jvmbootcamp.grader.wire.Message;
 
 /** Collects what a run says, and judges each task. What did not arrive did not pass. */
-final class Judge implements Consumer<Message> {
+final class Judge implements Predicate<Message> {
   private static final int MOST_TESTS = 5_000;
   private static final Pattern CLASS = Pattern.compile("\\[class:([^]]+)]");
   private static final Pattern METHOD =
@@ -22,13 +22,20 @@ final class Judge implements Consumer<Message> {
 
   private final Exercise exercise;
   private final Submission submission;
+  private final boolean untilFailure;
   private final Map<String, Test> tests = new LinkedHashMap<>();
   private final StringBuilder printed = new StringBuilder();
   private Optional<String> running = Optional.empty();
 
-  Judge(Exercise exercise, Submission submission) {
+  /**
+   * A judge.
+   *
+   * @param untilFailure whether a test that fails is enough to know
+   */
+  Judge(Exercise exercise, Submission submission, boolean untilFailure) {
     this.exercise = exercise;
     this.submission = submission;
+    this.untilFailure = untilFailure;
   }
 
   /** A test, and how it ended; not at all, so far, if nothing is there. */
@@ -43,7 +50,12 @@ final class Judge implements Consumer<Message> {
   }
 
   @Override
-  public void accept(Message message) {
+  public boolean test(Message message) {
+    take(message);
+    return !untilFailure || !(message instanceof Message.Failed failed) || failed.undecided();
+  }
+
+  private void take(Message message) {
     switch (message) {
       case Message.Planned planned -> {
         if (tests.size() < MOST_TESTS) {
@@ -149,7 +161,7 @@ final class Judge implements Consumer<Message> {
   Verdict.Outcome outcome(End end, List<Verdict.TaskResult> tasks) {
     var limits = exercise.limits();
     return switch (end) {
-      case End.Complete _ -> judged(tasks);
+      case End.Complete _, End.Enough _ -> judged(tasks);
       case End.Late(var where) ->
           stopped("Your code was still running after " + limits.seconds() + " seconds", where);
       case End.HeapFull() ->

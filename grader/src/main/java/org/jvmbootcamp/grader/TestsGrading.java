@@ -73,7 +73,7 @@ final class TestsGrading {
         }
       }
     }
-    var judge = new Judge(exercise, submission);
+    var judge = new Judge(exercise, submission, false);
     End end = grader.run(exercise, rounds, judge);
     var tasks = exercise.tasks().stream().map(task -> result(task, judge)).toList();
     return verdicts.of(judge.outcome(end, tasks), tasks, judge.printed(end));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,8 +48,22 @@ class GraderIT {
   void failsEveryMutant(String name) {
     Exercise exercise = Samples.exercise(name);
     for (Mutant mutant : exercise.answers().orElseThrow().mutants()) {
-      Verdict verdict = grader.grade(exercise, Submission.file(mutant.source()));
-      assertThat(verdict.outcome()).isInstanceOf(Verdict.Outcome.Failed.class);
+      for (var tests : Grader.Tests.values()) {
+        Verdict verdict = grader.grade(exercise, Submission.file(mutant.source()), tests);
+        assertThat(verdict.outcome()).as(verdict.text()).isInstanceOf(Verdict.Outcome.Failed.class);
+      }
     }
+  }
+
+  @Test
+  void knowsFromTheFirstFailureThatNotAllPass() {
+    Exercise exercise = Samples.exercise("top-words");
+    Verdict verdict =
+        grader.grade(exercise, Submission.file(exercise.starter()), Grader.Tests.UP_TO_FAILURE);
+    assertThat(verdict.outcome()).isInstanceOf(Verdict.Outcome.Failed.class);
+    assertThat(verdict.tasks()).filteredOn(t -> t.status() == Verdict.Status.FAILED).hasSize(1);
+    assertThat(verdict.tasks()).filteredOn(t -> t.status() == Verdict.Status.NOT_RUN).isNotEmpty();
+    verdict = grader.grade(exercise, Samples.solution(exercise), Grader.Tests.UP_TO_FAILURE);
+    assertThat(verdict.passed()).as(verdict.text()).isTrue();
   }
 }

@@ -1,6 +1,7 @@
 package org.jvmbootcamp.course.contract;
 
 import org.jvmbootcamp.grader.Exercise;
+import org.jvmbootcamp.grader.Grader;
 import org.jvmbootcamp.grader.Verdict;
 
 /**
@@ -11,5 +12,5 @@ import org.jvmbootcamp.grader.Verdict;
 public interface Judge {
 
   /** Returns what came of it; always in the exercise's time limit and a little. */
-  Verdict judge(Exercise exercise, String source);
+  Verdict judge(Exercise exercise, String source, Grader.Tests tests);
 }

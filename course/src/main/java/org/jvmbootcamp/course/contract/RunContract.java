@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jvmbootcamp.course.source.Problems;
 import org.jvmbootcamp.grader.Exercise;
+import org.jvmbootcamp.grader.Grader.Tests;
 import org.jvmbootcamp.grader.Mutant;
 import org.jvmbootcamp.grader.Verdict;
 import org.jvmbootcamp.grader.Verdict.Outcome;
@@ -44,7 +45,7 @@ final class RunContract {
 
   private void starter() {
     var file = folder + exercise.fileName();
-    var verdict = judge(exercise.starter());
+    var verdict = judge(exercise.starter(), Tests.ALL);
     if (!(verdict.outcome() instanceof Outcome.Failed)
         && !(verdict.outcome() instanceof Outcome.Passed)) {
       problems.add(
@@ -82,7 +83,8 @@ final class RunContract {
   }
 
   private void solution(String source) {
-    var verdict = judgeUntil(source, v -> v.tasks().stream().allMatch(RunContract::passed));
+    var verdict =
+        judgeUntil(source, Tests.ALL, v -> v.tasks().stream().allMatch(RunContract::passed));
     var file = solutions + exercise.fileName();
     if (!verdict.passed() && verdict.tasks().stream().noneMatch(t -> t.status() == Status.FAILED)) {
       problems.add(file, 1, "the solution must pass, but " + outcome(verdict));
@@ -106,7 +108,10 @@ final class RunContract {
 
   private void mutant(Mutant mutant) {
     var file = solutions + "mutants/" + mutant.name() + ".java";
-    var verdict = judgeUntil(mutant.source(), v -> !(v.outcome() instanceof Outcome.TooClose));
+    // One test that fails is all there is to know: what else it fails adds nothing.
+    var verdict =
+        judgeUntil(
+            mutant.source(), Tests.UP_TO_FAILURE, v -> !(v.outcome() instanceof Outcome.TooClose));
     switch (verdict.outcome()) {
       case Outcome.Failed ignored -> {}
       case Outcome.Stopped ignored -> {}
@@ -129,10 +134,10 @@ final class RunContract {
     }
   }
 
-  private Verdict judgeUntil(String source, Predicate<Verdict> clear) {
-    var verdict = judge(source);
+  private Verdict judgeUntil(String source, Tests tests, Predicate<Verdict> clear) {
+    var verdict = judge(source, tests);
     for (int i = 1; i < ATTEMPTS && !clear.test(verdict) && tooClose(verdict); i++) {
-      verdict = judge(source);
+      verdict = judge(source, tests);
     }
     return verdict;
   }
@@ -142,8 +147,8 @@ final class RunContract {
         || verdict.tasks().stream().anyMatch(t -> t.status() == Status.TOO_CLOSE);
   }
 
-  private Verdict judge(String source) {
-    return judge.judge(exercise, source);
+  private Verdict judge(String source, Tests tests) {
+    return judge.judge(exercise, source, tests);
   }
 
   private static String outcome(Verdict verdict) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jvmbootcamp.grader.child.Main;
 import org.jvmbootcamp.grader.wire.Message;
 import org.jvmbootcamp.grader.wire.Request;
@@ -26,6 +26,8 @@ final class ChildJvm implements AutoCloseable {
 
   /** The runner ends itself when time is over; this much later it is ended from outside. */
   private static final Duration GRACE = Duration.ofSeconds(2);
+
+  private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
   private static final int MOST_COMPLAINT = 2_000;
 
@@ -51,8 +53,8 @@ final class ChildJvm implements AutoCloseable {
     return new ChildJvm(builder.start(), scratch);
   }
 
-  /** Runs one request; what it says goes to the listener as it comes. */
-  End run(Request request, Consumer<Message> listener) {
+  /** Runs one request; what it says goes to the listener as it comes, until that has enough. */
+  End run(Request request, Predicate<Message> listener) {
     try {
       awaitReady();
       request.write(new DataOutputStream(new BufferedOutputStream(process.getOutputStream())));
@@ -67,19 +69,25 @@ final class ChildJvm implements AutoCloseable {
     }
   }
 
-  private End listen(Seal seal, Consumer<Message> listener) {
+  private End listen(Seal seal, Predicate<Message> listener) {
     End end = null;
     try {
       while (true) {
         Message message = seal.open(results);
         switch (message) {
           case Message.Ended(var dropped) -> {
+            // It ends by itself now. What is killed is missing in the account of processor time.
+            awaitEnd(GRACE);
             return end == null ? new End.Complete(dropped) : end;
           }
           case Message.Late(var where) -> end = new End.Late(where);
           case Message.HeapFull() -> end = new End.HeapFull();
           case Message.Broken(var reason) -> end = new End.Broken(reason);
-          default -> listener.accept(message);
+          default -> {
+            if (!listener.test(message)) {
+              return new End.Enough();
+            }
+          }
         }
       }
     } catch (Seal.ForgedException e) {
@@ -110,11 +118,15 @@ final class ChildJvm implements AutoCloseable {
   }
 
   private int exitCode() {
+    return awaitEnd(LONGEST_END) ? process.exitValue() : -1;
+  }
+
+  private boolean awaitEnd(Duration longest) {
     try {
-      return process.waitFor(10, TimeUnit.SECONDS) ? process.exitValue() : -1;
+      return process.waitFor(longest);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return -1;
+      return false;
     }
   }
 
@@ -137,11 +149,7 @@ final class ChildJvm implements AutoCloseable {
   @Override
   public void close() {
     kill();
-    try {
-      process.waitFor(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    awaitEnd(LONGEST_END);
     scratch.close();
   }
 }

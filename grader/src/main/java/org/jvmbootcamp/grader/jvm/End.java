@@ -8,6 +8,9 @@ public sealed interface End {
   /** All tests were run; so many printed characters were left out. */
   record Complete(long dropped) implements End {}
 
+  /** What was heard is enough. */
+  record Enough() implements End {}
+
   /** Time was over; where the code was. */
   record Late(List<Message.Frame> where) implements End {
     public Late {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.grader.wire.Message;
 import org.jvmbootcamp.grader.wire.Request;
@@ -66,8 +66,8 @@ public final class Jvms implements AutoCloseable {
     ready.put(options, start(options));
   }
 
-  /** Runs a request in a fresh JVM. */
-  public End run(JvmOptions options, Request request, Consumer<Message> listener) {
+  /** Runs a request in a fresh JVM, as long as the listener wants to hear more. */
+  public End run(JvmOptions options, Request request, Predicate<Message> listener) {
     ChildJvm waiting = take(options);
     try (ChildJvm jvm = waiting == null ? start(options) : waiting) {
       return jvm.run(request, listener);
