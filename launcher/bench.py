@@ -19,7 +19,8 @@ kernel: measures the kernel beside its peers, ipykernel and the Java kernels JJa
 are installed from their registries into .bootcamp/bench/, where the table is stored too.
 
 grader: measures verdicts one by one, with a second of reading between them, then batches behind the walls that `grade` uses,
-then `mvn test` of the same work.
+then `mvn test` of the same work. With --noise it judges instead a right and a wrong solution of a speed exercise so many
+times while the processors are kept busy, and fails if a right one failed or a wrong one passed.
 
 instruments: measures %%benchmark beside plain JMH, what a profile of a known load says, and how long a layout and an
 icicle graph take, in about half a minute. Close other programs first.
@@ -29,6 +30,7 @@ icicle graph take, in about half a minute. Close other programs first.
   ./bootcamp bench kernel --rows start,cells          some rows; the others stay as they were stored
   ./bootcamp bench grader
   ./bootcamp bench grader --submissions 100,1000,5000     is the rate flat?
+  ./bootcamp bench grader --noise 200                     does a busy machine change verdicts of speed?
   ./bootcamp bench instruments
 """
 
@@ -44,6 +46,7 @@ OPTIONS = {
 GRADER_OPTIONS = {
     "submissions": "sizes of the batches, such as 100,1000",
     "isolation": "the walls of the batches, as `grade` has them",
+    "noise": "verdicts under load instead of the rest, so many of a right and so many of a wrong solution",
 }
 
 

@@ -3,6 +3,7 @@ package org.jvmbootcamp.grader.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,11 @@ public final class BenchCommand {
   /** Runs it; 0 if it could measure, 2 for a wrong call. */
   public static int run(List<String> arguments, PrintStream out, PrintStream err) {
     try (var scratch = Scratch.temporary()) {
-      new BenchCommand(out, BenchOptions.parse(arguments)).measure(scratch.folder());
-      return 0;
+      var options = BenchOptions.parse(arguments);
+      var command = new BenchCommand(out, options);
+      return options.noise() > 0
+          ? command.noise(scratch.folder())
+          : command.measure(scratch.folder());
     } catch (IllegalArgumentException e) {
       err.println(e.getMessage() + "\nusage: " + BenchOptions.USAGE);
       return 2;
@@ -51,13 +55,29 @@ public final class BenchCommand {
     }
   }
 
-  private void measure(Path folder) throws IOException, ExerciseException, InterruptedException {
+  private int noise(Path folder) throws IOException, ExerciseException {
+    Members.write(folder);
+    out.println(
+        options.noise()
+            + " verdicts of each kind, while other threads keep "
+            + processors()
+            + " processors busy; load "
+            + load());
+    Noise noise = Noise.judge(Exercises.in(folder).find(Members.NAME), options.noise());
+    out.println(noise.words() + "\nload at the end " + load());
+    return noise.harmless() ? 0 : 1;
+  }
+
+  private int measure(Path folder) throws IOException, ExerciseException, InterruptedException {
     Path home = folder.resolve("course");
     TenTests.write(home);
     var exercises = Exercises.in(home);
     out.println(
         String.format(
-            Locale.ROOT, "A behaviour exercise with ten tests, %d processors", processors()));
+            Locale.ROOT,
+            "A behaviour exercise with ten tests, %d processors, load %s",
+            processors(),
+            load()));
     verdicts(exercises.find(TenTests.NAME));
     for (int count : options.submissions()) {
       batch(exercises, folder, count);
@@ -65,6 +85,7 @@ public final class BenchCommand {
     if (options.maven().isPresent()) {
       maven(options.maven().get(), folder.resolve("maven"));
     }
+    return 0;
   }
 
   private void verdicts(Exercise exercise) throws InterruptedException {
@@ -92,7 +113,8 @@ public final class BenchCommand {
     }
   }
 
-  private void batch(Exercises exercises, Path folder, int count) throws IOException {
+  private void batch(Exercises exercises, Path folder, int count)
+      throws IOException, InterruptedException {
     Path submissions = folder.resolve("in" + count);
     for (int i = 0; i < count; i++) {
       Path file = submissions.resolve("learner" + i).resolve(TenTests.NAME).resolve("Runs.java");
@@ -101,29 +123,32 @@ public final class BenchCommand {
     }
     var said = new ByteArrayOutputStream();
     var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-    long start = System.nanoTime();
-    int code =
-        new GradeCommand(exercises, Grader.Setup.LEARNER, false, stream, stream)
-            .run(
-                List.of(
-                    submissions.toString(),
-                    "--out",
-                    folder.resolve("report" + count).toString(),
-                    "--isolation",
-                    options.isolation()));
-    double seconds = seconds(start);
+    Used used =
+        Used.by(
+            () -> {
+              int code =
+                  new GradeCommand(exercises, Grader.Setup.LEARNER, false, stream, stream)
+                      .run(
+                          List.of(
+                              submissions.toString(),
+                              "--out",
+                              folder.resolve("report" + count).toString(),
+                              "--isolation",
+                              options.isolation()));
+              if (code != 0) {
+                throw new IOException(said.toString(StandardCharsets.UTF_8));
+              }
+            });
     String words = said.toString(StandardCharsets.UTF_8);
-    if (code != 0) {
-      throw new IOException(words);
-    }
     out.println(
         String.format(
             Locale.ROOT,
-            "grade, %d submissions: %.1f a second; %s",
+            "grade, %d submissions: %.1f a second at load %s; %s",
             count,
-            count / seconds,
-            memory()));
-    out.println(String.format(Locale.ROOT, "  %s", words.lines().findFirst().orElse("")));
+            count / used.seconds(),
+            load(),
+            used.each(count, processors())));
+    out.println("  " + memory() + ". " + words.lines().findFirst().orElse(""));
   }
 
   /** The most that this process ever used, where the system tells. */
@@ -143,32 +168,46 @@ public final class BenchCommand {
     String junit = String.valueOf(Test.class.getPackage().getImplementationVersion());
     TenTests.writeMaven(folder, junit, options.surefire());
     var times = new ArrayList<Double>();
+    double processor = 0;
     // The first fetches what Maven lacks.
     for (int i = 0; i <= MAVEN_RUNS; i++) {
       Path log = folder.resolve("log");
-      long start = System.nanoTime();
-      var process =
-          new ProcessBuilder(maven.toString(), "-B", "-q", "clean", "test")
-              .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      boolean ended = process.waitFor(5, TimeUnit.MINUTES);
-      process.destroyForcibly();
-      if (!ended || process.exitValue() != 0) {
-        throw new IOException("mvn test failed:\n" + Files.readString(log));
-      }
+      Used used = Used.by(() -> mavenTest(maven, folder, log));
       if (i > 0) {
-        times.add(seconds(start));
+        times.add(used.seconds());
+        processor += used.processor();
       }
     }
     Collections.sort(times);
     out.println(
         String.format(
             Locale.ROOT,
-            "mvn test of the same: p50 %.2f s of %d",
+            "mvn test of the same: p50 %.2f s of %d at load %s; %s",
             times.get(times.size() / 2),
-            times.size()));
+            times.size(),
+            load(),
+            new Used(0, processor).each(times.size(), processors())));
+  }
+
+  private static void mavenTest(Path maven, Path folder, Path log)
+      throws IOException, InterruptedException {
+    var process =
+        new ProcessBuilder(maven.toString(), "-B", "-q", "clean", "test")
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    if (!ended || process.exitValue() != 0) {
+      throw new IOException("mvn test failed:\n" + Files.readString(log));
+    }
+  }
+
+  /** How many threads of the machine want a processor, on average over the last minute. */
+  private static String load() {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    return load < 0 ? "not known" : String.format(Locale.ROOT, "%.1f", load);
   }
 
   private static int processors() {
