@@ -82,6 +82,15 @@ class WorkerTest {
         });
   }
 
+  private void awaitInHand(Running<?> run) throws Exception {
+    while (!inHand.await(10, TimeUnit.MILLISECONDS)) {
+      if (run.task.isDone()) {
+        run.result("run()");
+        throw new IllegalStateException("run() returned before it had handled its items");
+      }
+    }
+  }
+
   private void logIs(String because, String... expected) {
     Check.that("what was handled and closed, in order")
         .gives(List.of(expected), () -> List.copyOf(log))
@@ -117,7 +126,7 @@ class WorkerTest {
   void finishesWhatIsInHand() throws Exception {
     var worker = waitingAtB();
     var run = running(worker);
-    inHand.await();
+    awaitInHand(run);
     var stop = new Running<>(() -> worker.stop(LONG));
     stop.settle();
     Check.that("whether stop(1 minute) has returned while b is in hand")
@@ -168,7 +177,7 @@ class WorkerTest {
               flag[0] = Thread.currentThread().isInterrupted();
               return true;
             });
-    inHand.await();
+    awaitInHand(run);
     Check.that("the result of stop(50 ms) while b is in hand and does not end")
         .gives(false, () -> new Running<>(() -> worker.stop(Duration.ofMillis(50))).result("stop"))
         .because("b was taken and is not finished");
@@ -207,7 +216,7 @@ class WorkerTest {
             },
             () -> log.add("closed"));
     var run = running(worker);
-    inHand.await();
+    awaitInHand(run);
     var stop = new Running<>(() -> worker.stop(Duration.ofMillis(50)));
     if (!tidying.await(10, TimeUnit.SECONDS)) {
       log.add("never interrupted");
@@ -306,7 +315,7 @@ class WorkerTest {
               }
             });
     var run = running(worker);
-    inHand.await();
+    awaitInHand(run);
     var stop =
         new Running<>(
             () -> {
