@@ -78,7 +78,8 @@ class SpecificCatchTest {
             "17;12;3",
             "17;12.50",
             "99999999999;1",
-            "0x10;5")) {
+            "0x10;5",
+            "17;5;")) {
       var store = new TestStore();
       var lines = List.of("1;10", bad, "2;20");
       Check.that("line and text of the rejected lines of load([1;10, " + bad + ", 2;20])")
