@@ -42,6 +42,8 @@ class LocalSeats(LocalProcessSpawner):
 
     def user_env(self, env: dict[str, str]) -> dict[str, str]:
         place = self.place
+        bench = {"BOOTCAMP_PACE": os.environ.get("ROOM_PACE"), "ROOM_KERNELS": os.environ.get("ROOM_KERNELS")}
+        env = env | {name: value for name, value in bench.items() if value}
         home = walls.HOME if self.walled else str(place.work)
         return env | {
             "HOME": home,

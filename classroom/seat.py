@@ -16,17 +16,19 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     from jupyterhub.singleuser import main as serve
 
-    from classroom import lessons
+    from classroom import kernelspec, lessons
     from launcher import lab
     from launcher.context import Context
+    from launcher.kernel import kernels
 
     folder = Path(os.environ["BOOTCAMP_WORK"])
     context = Context(ROOT, dict(os.environ), sys.platform, sys.stdout, sys.stderr)
     own = folder / ".bootcamp" / "jupyter"
     lessons.bring(context, folder, Path(os.environ["BOOTCAMP_SHARED"]))
     lab.write_settings(own)
+    kernel = os.environ.get("ROOM_KERNELS") or str(kernelspec.for_a_room(kernels(context), own / "room"))
     os.environ |= {
-        "JUPYTER_PATH": os.environ.get("BOOTCAMP_KERNELS", str(context.state / "share" / "jupyter")),
+        "JUPYTER_PATH": os.pathsep.join([kernel, str(ROOT / "panel" / "share" / "jupyter")]),
         "JUPYTER_CONFIG_DIR": str(own / "config"),
         "JUPYTER_DATA_DIR": str(own / "data"),
         "JUPYTER_RUNTIME_DIR": str(own / "runtime"),

@@ -12,7 +12,7 @@ from launcher.kernel import class_path
 from launcher.lab import lab_environment
 from launcher.maven import find_maven
 from launcher.prepare import prepare_java, prepare_lab
-from launcher.venv import test_environment
+from launcher.venv import classroom_environment, test_environment
 
 HELP = """\
 kernel: measures the kernel beside its peers, ipykernel and the Java kernels JJava and Rapaio, in one interleaved run. The peers
@@ -21,6 +21,9 @@ are installed from their registries into .bootcamp/bench/, where the table is st
 grader: measures verdicts one by one, with a second of reading between them, then batches behind the walls that `grade` uses,
 then `mvn test` of the same work. With --noise it judges instead a right and a wrong solution of a speed exercise so many
 times while the processors are kept busy, and fails if a right one failed or a wrong one passed.
+
+classroom: measures how many learners fit: they come to a room at once, run a lesson and check an exercise, first with the course's
+kernel, then with JJava as it comes. It needs bubblewrap, and some minutes in which nothing else runs.
 
 instruments: measures %%benchmark beside plain JMH, what a profile of a known load says, and how long a layout and an
 icicle graph take, in about half a minute. Close other programs first.
@@ -31,6 +34,7 @@ icicle graph take, in about half a minute. Close other programs first.
   ./bootcamp bench grader
   ./bootcamp bench grader --submissions 100,1000,5000     is the rate flat?
   ./bootcamp bench grader --noise 200                     does a busy machine change verdicts of speed?
+  ./bootcamp bench classroom --learners 5
   ./bootcamp bench instruments
 """
 
@@ -50,19 +54,28 @@ GRADER_OPTIONS = {
 }
 
 
+CLASSROOM_OPTIONS = {
+    "learners": "how many come; 20",
+    "lesson": "which lesson they run, as phase/lesson",
+    "memory": "most MB for one learner, where control groups can be made",
+}
+
+
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
         "bench",
-        help="measure the kernel, the grader or the instruments beside their peers",
+        help="measure the kernel, the grader, a room or the instruments beside their peers",
         description=HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("subject", choices=["kernel", "grader", "instruments"], help="what is measured")
+    command.add_argument("subject", choices=["kernel", "grader", "classroom", "instruments"], help="what is measured")
     command.add_argument("--quick", action="store_true", help="fewer starts, rounds and declarations")
     for name, text in OPTIONS.items():
         command.add_argument(f"--{name}", help=text)
     for name, text in GRADER_OPTIONS.items():
         command.add_argument(f"--{name}", help=f"grader: {text}")
+    for name, text in CLASSROOM_OPTIONS.items():
+        command.add_argument(f"--{name}", help=f"classroom: {text}")
     command.set_defaults(handler=run)
 
 
@@ -70,6 +83,8 @@ def run(context: Context, options: argparse.Namespace) -> int:
     match options.subject:
         case "grader":
             return run_grader(context, options)
+        case "classroom":
+            return run_classroom(context, options)
         case "instruments":
             return run_instruments(context)
         case _:
@@ -80,6 +95,14 @@ def run_instruments(context: Context) -> int:
     jdk = prepare_java(context)
     program = context.root / "instruments" / "bench" / "BenchInstruments.java"
     command = [jdk.java, *SEE_OBJECTS, "-cp", class_path(context, "workbench"), program]
+    return subprocess.run(command, cwd=context.root, env={**context.env, "JAVA_HOME": str(jdk.home)}, check=False).returncode
+
+
+def run_classroom(context: Context, options: argparse.Namespace) -> int:
+    environment = classroom_environment(context)
+    jdk = prepare_lab(context, environment)
+    command = [environment.python, context.root / "classroom" / "bench.py"]
+    command += [f"--{name}={value}" for name in ("kernels", "rounds", *CLASSROOM_OPTIONS) if (value := getattr(options, name)) is not None]
     return subprocess.run(command, cwd=context.root, env={**context.env, "JAVA_HOME": str(jdk.home)}, check=False).returncode
 
 

@@ -130,7 +130,8 @@ def serving(context: Context, environment: Environment, jdk: Jdk, hub: Hub) -> I
 
 def hub_environment(context: Context, jdk: Jdk, hub: Hub) -> dict[str, str]:
     kept = {name: value for name, value in context.env.items() if not name.startswith(("JUPYTER", "PYTHON", "BOOTCAMP", "ROOM"))}
-    return kept | {
+    bench = {name: context.env[name] for name in ("ROOM_PACE", "ROOM_KERNELS") if name in context.env}
+    return kept | bench | {
         "JAVA_HOME": str(jdk.home),
         "ROOM_DIR": str(hub.folder),
         "ROOM_ADDRESS": hub.address,

@@ -50,12 +50,14 @@
     await look();
   }
 
+  let upcoming = null;
+
   function lesson(it) {
     const [name, minutes, exercises, open] = row("lessons", it.name, 4).children;
     put(name, `${it.number} ${it.title}`);
     const over = it.elapsed === null ? 0 : it.elapsed - it.minutes;
     put(minutes, it.elapsed === null ? `${it.minutes} planned` : `${it.elapsed} of ${it.minutes}` + (over > 0 ? `, ${over} over` : ""));
-    put(exercises, it.exercises.map((e) => `${e.title}: ${e.passed}, ${e.at}, ${e.held}`).join("; "));
+    put(exercises, it.exercises.map((e) => it.opened === null ? e.title : `${e.title}: ${e.passed}, ${e.at}, ${e.held}`).join("; "));
     // A button keeps its name when it is done, and its focus.
     const opens = button(open, "lesson", it.opened === null ? "Open lesson" : "Lesson is open", () => post("open/lesson", { lesson: it.name }));
     opens.setAttribute("aria-disabled", it.opened !== null);
@@ -103,6 +105,8 @@
     if (!answer.ok) throw new Error(answer.statusText);
     const state = await answer.json();
     state.lessons.forEach(lesson);
+    upcoming = state.lessons.find((it) => it.opened === null);
+    put(element("next"), upcoming ? `Open the next lesson: ${upcoming.number} ${upcoming.title}` : "All lessons are open");
     state.learners.forEach(learner);
     gone("learners", new Set(state.learners.map((it) => it.name)));
     put(element("holds"), state.holds.length
@@ -119,6 +123,7 @@
     setTimeout(forever, 2000);
   }
 
+  element("next").addEventListener("click", () => upcoming && post("open/lesson", { lesson: upcoming.name }));
   element("collect").addEventListener("click", () => post("collect", {}));
   forever();
 })();
