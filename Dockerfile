@@ -74,6 +74,34 @@ LABEL org.opencontainers.image.title="JVM Data Bootcamp" \
     org.opencontainers.image.licenses="Apache-2.0"
 
 
+# What a room needs more: JupyterHub. One image for the hub and for learners, who get it as an ordinary user: docs/classroom.md.
+FROM base AS build-classroom
+RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates python3-venv
+WORKDIR /opt/bootcamp
+COPY launcher/requirements-classroom.txt launcher/
+RUN python3 -m venv .bootcamp/venv-classroom \
+    && .bootcamp/venv-classroom/bin/pip --no-cache-dir --disable-pip-version-check install \
+        --require-hashes --only-binary=:all: --requirement launcher/requirements-classroom.txt \
+    && .bootcamp/venv-classroom/bin/pip --disable-pip-version-check uninstall --quiet --yes debugpy pip
+
+
+FROM runtime AS classroom
+COPY --from=build-classroom /opt/bootcamp/.bootcamp/venv-classroom /opt/bootcamp/.bootcamp/venv-classroom
+COPY classroom /opt/bootcamp/classroom
+ENV ROOM_DIR=/room \
+    ROOM_ADDRESS=0.0.0.0 \
+    ROOM_PORT=8000 \
+    ROOM_HUB_PORT=8081 \
+    ROOM_IMAGE=jvm-data-bootcamp:classroom \
+    ROOM_WALLS=bubblewrap \
+    ROOM_MEMORY=2048 \
+    ROOM_CPUS=1.5
+EXPOSE 8000
+HEALTHCHECK NONE
+ENTRYPOINT ["tini", "-g", "--"]
+CMD ["/opt/bootcamp/.bootcamp/venv-classroom/bin/python", "-I", "-m", "jupyterhub", "--config=/opt/bootcamp/classroom/jupyterhub_config.py"]
+
+
 FROM runtime AS instructor
 COPY solutions /opt/bootcamp/solutions
 

@@ -43,16 +43,36 @@ c.RoomAuthenticator.code = code
 c.Authenticator.allow_all = True
 c.Authenticator.admin_users = {INSTRUCTOR}
 
-c.JupyterHub.spawner_class = LocalSeats
-c.LocalSeats.room = str(room.folder)
-c.LocalSeats.course = str(ROOT)
-c.LocalSeats.jdk = os.environ["JAVA_HOME"]
-c.LocalSeats.walled = os.environ["ROOM_WALLS"] == "bubblewrap"
-c.LocalSeats.megabytes = int(os.environ["ROOM_MEMORY"])
-if c.LocalSeats.walled:
-    fault = walls.fault(walls.place_of(room, INSTRUCTOR, 0, ROOT, Path(c.LocalSeats.jdk)))
-    if fault:
-        sys.exit(f"learners cannot be kept apart here: {fault}; docs/classroom.md says what can be done")
+if os.environ.get("ROOM_SEATS") == "containers":
+    from classroom.containers import WALLS, ContainerSeats
+
+    c.JupyterHub.spawner_class = ContainerSeats
+    c.ContainerSeats.room = str(room.folder)
+    c.ContainerSeats.host_room = os.environ["ROOM_HOST_DIR"]
+    c.ContainerSeats.image = os.environ["ROOM_IMAGE"]
+    c.ContainerSeats.network_name = os.environ["ROOM_NETWORK"]
+    c.ContainerSeats.use_internal_ip = True
+    c.ContainerSeats.remove = True
+    c.ContainerSeats.prefix = "bootcamp-room"
+    c.ContainerSeats.cmd = [sys.executable, "-I", str(ROOT / "classroom" / "seat.py")]
+    c.ContainerSeats.mem_limit = f"{os.environ['ROOM_MEMORY']}M"
+    c.ContainerSeats.cpu_limit = float(os.environ["ROOM_CPUS"])
+    c.ContainerSeats.extra_host_config = WALLS
+    if os.environ["ROOM_NETWORK"] != "host":
+        # The hub answers on the learners' network, by its name there.
+        c.JupyterHub.hub_bind_url = f"http://0.0.0.0:{os.environ['ROOM_HUB_PORT']}"
+        c.JupyterHub.hub_connect_url = f"http://hub:{os.environ['ROOM_HUB_PORT']}"
+else:
+    c.JupyterHub.spawner_class = LocalSeats
+    c.LocalSeats.room = str(room.folder)
+    c.LocalSeats.course = str(ROOT)
+    c.LocalSeats.jdk = os.environ["JAVA_HOME"]
+    c.LocalSeats.walled = os.environ["ROOM_WALLS"] == "bubblewrap"
+    c.LocalSeats.megabytes = int(os.environ["ROOM_MEMORY"])
+    if c.LocalSeats.walled:
+        fault = walls.fault(walls.place_of(room, INSTRUCTOR, 0, ROOT, Path(c.LocalSeats.jdk)))
+        if fault:
+            sys.exit(f"learners cannot be kept apart here: {fault}; docs/classroom.md says what can be done")
 c.Spawner.start_timeout = 180
 c.Spawner.http_timeout = 180
 c.Spawner.default_url = "/lab/tree/00-course-map.ipynb"
