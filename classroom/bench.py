@@ -52,6 +52,20 @@ class Told:
     orphans: int = 0
 
 
+class Meeting:
+    """Lets nobody go on before all have come; Python has one from 3.11 on."""
+
+    def __init__(self, missing: int) -> None:
+        self.missing = missing
+        self.all_there = asyncio.Event()
+
+    async def wait(self) -> None:
+        self.missing -= 1
+        if self.missing == 0:
+            self.all_there.set()
+        await self.all_there.wait()
+
+
 def main() -> int:
     options = parse()
     context = Context(ROOT, dict(os.environ), sys.platform, sys.stdout, sys.stderr)
@@ -96,7 +110,7 @@ def bench(context: Context, options: argparse.Namespace, lesson: course.Lesson, 
 
 async def learners(hub: classroom.Hub, pid: int, options: argparse.Namespace, lesson: course.Lesson, kernel: str, told: Told) -> None:
     before = available()
-    ran, checked = asyncio.Barrier(options.learners + 1), asyncio.Barrier(options.learners + 1)
+    ran, checked = Meeting(options.learners + 1), Meeting(options.learners + 1)
     go_on = asyncio.Event()
     tasks = [asyncio.create_task(learner(f"learner-{n}", hub, options, lesson, kernel, told, ran, go_on, checked)) for n in range(options.learners)]
     await ran.wait()
@@ -112,10 +126,10 @@ async def learners(hub: classroom.Hub, pid: int, options: argparse.Namespace, le
 
 
 async def learner(name: str, hub: classroom.Hub, options: argparse.Namespace, lesson: course.Lesson, kernel: str, told: Told,
-                  ran: asyncio.Barrier, go_on: asyncio.Event, checked: asyncio.Barrier) -> None:  # fmt: skip
-    """One learner. Whoever fails is counted, and comes to the barriers all the same, so that the others are measured."""
+                  ran: Meeting, go_on: asyncio.Event, checked: Meeting) -> None:  # fmt: skip
+    """One learner. Whoever fails is counted, and comes to the meetings all the same, so that the others are measured."""
     async with Visitor.coming(hub.url, name) as visitor:
-        reached = []
+        reached = 0
         try:
             begin = time.monotonic()
             await visitor.log_in(f"secret of {name}", CODE)
@@ -125,16 +139,18 @@ async def learner(name: str, hub: classroom.Hub, options: argparse.Namespace, le
                 begin = time.monotonic()
                 await run_lesson(remote, kernel, lesson, told)
                 told.lessons.append(time.monotonic() - begin)
-                reached.append(await ran.wait())
+                await ran.wait()
+                reached = 1
                 await go_on.wait()
                 if kernel == "java":
                     await check(remote, options, lesson, told)
-                reached.append(await checked.wait())
+                await checked.wait()
+                reached = 2
                 await asyncio.Event().wait()
         except Exception as fault:  # noqa: BLE001  It is what the bench counts.
             told.errors.append(f"{name}: {type(fault).__name__}: {str(fault)[:200]}")
-            for barrier in (ran, checked)[len(reached) :]:
-                await barrier.wait()
+            for meeting in (ran, checked)[reached:]:
+                await meeting.wait()
 
 
 async def run_lesson(remote: RemoteKernel, kernel: str, lesson: course.Lesson, told: Told) -> None:

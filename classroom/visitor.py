@@ -114,14 +114,16 @@ class RemoteKernel:
         header = {"msg_id": id, "msg_type": "execute_request", "username": "", "session": "", "version": "5.3"}
         content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False, "stop_on_error": False}
         await self.socket.send_json({"header": header, "parent_header": {}, "metadata": {}, "content": content, "channel": "shell"})
+        return await asyncio.wait_for(self.messages_of(id), limit)
+
+    async def messages_of(self, id: str) -> list[dict[str, Any]]:
         messages: list[dict[str, Any]] = []
-        async with asyncio.timeout(limit):
-            async for frame in self.socket:
-                message = json.loads(frame.data)
-                if message.get("parent_header", {}).get("msg_id") == id:
-                    messages.append(message)
-                    if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
-                        return messages
+        async for frame in self.socket:
+            message = json.loads(frame.data)
+            if message.get("parent_header", {}).get("msg_id") == id:
+                messages.append(message)
+                if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
+                    return messages
         raise ConnectionError(f"the kernel's connection ended: {self.socket.close_code}")
 
 
