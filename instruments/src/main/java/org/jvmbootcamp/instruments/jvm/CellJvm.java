@@ -58,7 +58,7 @@ public final class CellJvm {
       throws CompileErrorException, IOException, InterruptedException {
     var program = program(code, cell, line, session);
     try (var scratch = Scratch.make("cell-jvm")) {
-      compile(program, scratch.folder());
+      compile(program, scratch.folder(), flagSets.stream().flatMap(List::stream).toList());
       var runs = new ArrayList<JvmRun>();
       for (var flags : flagSets) {
         runs.add(run(program, scratch.folder(), List.of(), flags, gc, out, err));
@@ -99,14 +99,19 @@ public final class CellJvm {
       throws CompileErrorException, IOException, InterruptedException {
     var program = program(code, cell, line, session);
     try (var scratch = Scratch.make("cell-jvm")) {
-      compile(program, scratch.folder());
+      compile(program, scratch.folder(), flags);
       var run = run(program, scratch.folder(), hidden, flags, false, out, err);
       return look.at(program, scratch.folder(), run);
     }
   }
 
-  private void compile(Program program, Path folder) throws CompileErrorException, IOException {
-    new Compiler(session.classPath(), List.of(), session.moduleOptions()).compile(program, folder);
+  private void compile(Program program, Path folder, List<String> flags)
+      throws CompileErrorException, IOException {
+    var options = new ArrayList<>(session.moduleOptions());
+    if (flags.contains(Compiler.PREVIEW)) {
+      options.add(Compiler.PREVIEW);
+    }
+    new Compiler(session.classPath(), List.of(), options).compile(program, folder);
   }
 
   /** A cell as a class with a main method; an expression at the end is printed. */

@@ -21,6 +21,9 @@ import javax.tools.ToolProvider;
  * @param options more options for javac, such as {@code --add-modules}
  */
 public record Compiler(List<Path> classPath, List<Path> processorPath, List<String> options) {
+  /** Lets code use what is a preview in this Java, for javac and for the JVM. */
+  public static final String PREVIEW = "--enable-preview";
+
   private static final int ERRORS_SHOWN = 5;
 
   public Compiler {
@@ -42,6 +45,9 @@ public record Compiler(List<Path> classPath, List<Path> processorPath, List<Stri
       files.setLocationFromPaths(StandardLocation.SOURCE_OUTPUT, List.of(folder));
       files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
       var all = new ArrayList<>(options);
+      if (options.contains(PREVIEW)) {
+        all.addAll(List.of("--source", Integer.toString(Runtime.version().feature())));
+      }
       all.addAll(List.of("-g", "-parameters", "-nowarn", "-Xlint:none", "-encoding", "UTF-8"));
       if (processorPath.isEmpty()) {
         all.add("-proc:none");

@@ -52,6 +52,18 @@ class CellJvmIT {
   }
 
   @Test
+  void compilesPreviewsWhereTheFlagsAllowThem() throws Exception {
+    var scope =
+        "try (var scope = java.util.concurrent.StructuredTaskScope.open()) {\n"
+            + "  var one = scope.fork(() -> 1);\n  scope.join();\n  System.out.println(one.get());\n}";
+    assertThat(run("--enable-preview", scope).ok()).isTrue();
+    assertThat(out).containsExactly("1");
+    assertThatThrownBy(() -> run("", scope))
+        .isInstanceOf(CompileErrorException.class)
+        .hasMessageContaining("--enable-preview");
+  }
+
+  @Test
   void explainsAnOutOfMemoryErrorAndChartsTheWayThere() throws Exception {
     var run =
         run(
