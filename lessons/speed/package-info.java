@@ -1,0 +1,5 @@
+/** Code that the lessons on speed include or call. */
+@NullMarked
+package speed;
+
+import org.jspecify.annotations.NullMarked;
