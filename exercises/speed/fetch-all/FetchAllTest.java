@@ -107,22 +107,6 @@ class FetchAllTest {
   }
 
   @Test
-  @Tag("task:2")
-  @DisplayName("faster than one after the other")
-  void isFaster() {
-    try (var server = Server.start(request -> Reply.text("x").after(Duration.ofMillis(5)))) {
-      var places = places(server, 8);
-      Check.faster(
-              "asking for 8 places, each of which takes a while",
-              () -> FetchAll.all(HTTP, places, 1),
-              () -> FetchAll.all(HTTP, places, 8))
-          .than("with atOnce 1")
-          .byAtLeast(2.5)
-          .because("while one answer is waited for, the others can be waited for as well");
-    }
-  }
-
-  @Test
   @Tag("task:3")
   @DisplayName("a status other than 200")
   void tellsStatus() {
