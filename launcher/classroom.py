@@ -8,7 +8,6 @@ import os
 import secrets
 import socket
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -74,6 +73,8 @@ def run(context: Context, options: argparse.Namespace) -> int:
     folder = (options.dir or context.root / "room").expanduser().absolute()
     if not lab.is_free(options.port):
         raise Problem(f"port {options.port} is in use; choose another: ./bootcamp classroom --port {options.port + 1}")
+    if options.walls == "none" and os.geteuid() == 0:
+        raise Problem("without walls learners would be root, as you are; start the room as an ordinary user, or install bubblewrap")
     environment = classroom_environment(context)
     jdk = prepare_lab(context, environment)
     code = context.env.get("ROOM_CODE") or secrets.token_hex(3)
