@@ -20,6 +20,8 @@ RUN JDK=$(dirname "$(dirname "$(readlink -f /usr/bin/javac)")") \
     && "$JDK/bin/jlink" --output /opt/jdk --strip-debug --no-header-files --no-man-pages --compress zip-6 \
         --add-modules java.se,jdk.attach,jdk.charsets,jdk.compiler,jdk.crypto.ec,jdk.httpserver,jdk.incubator.vector,jdk.jartool,jdk.jcmd,jdk.jdeps,jdk.jdi,jdk.jfr,jdk.jlink,jdk.jshell,jdk.localedata,jdk.management,jdk.management.agent,jdk.net,jdk.sctp,jdk.security.auth,jdk.unsupported,jdk.zipfs \
         --include-locales en \
+    # Debian's package has its debugging symbols in the modules, and jlink puts them beside what it has stripped: 700 MB.
+    && find /opt/jdk -name '*.debuginfo' -delete \
     && /opt/jdk/bin/java -Xshare:dump
 
 # Libraries first: they change less often than the course.
