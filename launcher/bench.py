@@ -11,7 +11,7 @@ from launcher.java import GRADER, SEE_OBJECTS
 from launcher.kernel import class_path
 from launcher.lab import lab_environment
 from launcher.maven import find_maven
-from launcher.prepare import prepare_java, prepare_lab
+from launcher.prepare import prepare_java, prepare_lab, prepare_python
 from launcher.venv import classroom_environment, test_environment
 
 HELP = """\
@@ -28,6 +28,8 @@ kernel, then with JJava as it comes. It needs bubblewrap, and some minutes in wh
 instruments: measures %%benchmark beside plain JMH, what a profile of a known load says, and how long a layout and an
 icicle graph take, in about half a minute. Close other programs first.
 
+image: times containers, from `docker run` to JupyterLab's answer and to a cell's first result.
+
   ./bootcamp bench kernel
   ./bootcamp bench kernel --quick                     a short look
   ./bootcamp bench kernel --rows start,cells          some rows; the others stay as they were stored
@@ -36,6 +38,7 @@ icicle graph take, in about half a minute. Close other programs first.
   ./bootcamp bench grader --noise 200                     does a busy machine change verdicts of speed?
   ./bootcamp bench classroom --learners 5
   ./bootcamp bench instruments
+  docker build --tag jvm-data-bootcamp . && ./bootcamp bench image
 """
 
 OPTIONS = {
@@ -64,11 +67,11 @@ CLASSROOM_OPTIONS = {
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser(
         "bench",
-        help="measure the kernel, the grader, a room or the instruments beside their peers",
+        help="measure the kernel, the grader, a room, the instruments or the image",
         description=HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("subject", choices=["kernel", "grader", "classroom", "instruments"], help="what is measured")
+    command.add_argument("subject", choices=["kernel", "grader", "classroom", "instruments", "image"], help="what is measured")
     command.add_argument("--quick", action="store_true", help="fewer starts, rounds and declarations")
     for name, text in OPTIONS.items():
         command.add_argument(f"--{name}", help=text)
@@ -76,6 +79,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         command.add_argument(f"--{name}", help=f"grader: {text}")
     for name, text in CLASSROOM_OPTIONS.items():
         command.add_argument(f"--{name}", help=f"classroom: {text}")
+    command.add_argument("--image", default="jvm-data-bootcamp", help="image: which one")
     command.set_defaults(handler=run)
 
 
@@ -87,8 +91,17 @@ def run(context: Context, options: argparse.Namespace) -> int:
             return run_classroom(context, options)
         case "instruments":
             return run_instruments(context)
+        case "image":
+            return run_image(context, options)
         case _:
             return run_kernel(context, options)
+
+
+def run_image(context: Context, options: argparse.Namespace) -> int:
+    environment = test_environment(context)
+    prepare_python(context, environment)
+    command = [environment.python, context.root / "launcher" / "bench_image.py", options.image, options.starts or "5"]
+    return subprocess.run(command, cwd=context.root, env=dict(context.env), check=False).returncode
 
 
 def run_instruments(context: Context) -> int:
