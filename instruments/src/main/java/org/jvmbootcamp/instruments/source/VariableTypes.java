@@ -162,8 +162,10 @@ final class VariableTypes {
       for (var path = expression; path != null; path = path.getParentPath()) {
         if (path.getLeaf() instanceof MethodTree method) {
           var name = method.getName().toString();
-          var statement = expression.getParentPath().getLeaf() instanceof ExpressionStatementTree;
-          var alone = method.getBody() != null && method.getBody().getStatements().size() == 1;
+          var leaf = expression.getParentPath().getLeaf();
+          var statement = leaf instanceof ExpressionStatementTree;
+          var alone =
+              method.getBody() != null && method.getBody().getStatements().equals(List.of(leaf));
           // A statement's value counts only where it is the whole block.
           if (name.endsWith("$") && type != null && (!statement || alone)) {
             returned.computeIfAbsent(name, _ -> new ArrayList<>()).add(type);

@@ -51,6 +51,17 @@ class ProgramTest {
   }
 
   @Test
+  void aBlockInBracesReturnsNothingUnlessItSaysSo() throws Exception {
+    var blocks =
+        Map.of("alone", "order(1).cents()", "dropped", "{ order(1).cents(); }", "none", "{ }");
+    var builder = new ProgramBuilder(session(Map.of()), CellSplitter.split("var n = 1;", 7, 1));
+    blocks.forEach(builder::block);
+    var draft = builder.draft();
+    assertThat(List.of("alone", "dropped", "none").stream().map(draft::typeOfBlock))
+        .containsExactly("long", "void", "void");
+  }
+
+  @Test
   void compilesVariablesOfEveryKind() throws Exception {
     var program =
         program(
