@@ -110,8 +110,7 @@ final class EventRouter {
     return switch (event) {
       case Event.Placed(var order, var items, var _) when items.isEmpty() ->
           new Route("rejected", order);
-      case Event.Placed(var order, var items, Event.Payment.Invoice _)
-          when total(items) > 99_999 ->
+      case Event.Placed(var order, var items, Event.Payment.Invoice _) when total(items) > 99_999 ->
           new Route("review", order);
       case Event.Placed(var order, var _, var _) -> new Route("orders", order);
       case Event.Returned(var order, var _, var damaged) ->

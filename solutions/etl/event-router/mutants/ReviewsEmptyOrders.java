@@ -108,7 +108,9 @@ final class EventRouter {
 
   static Route route(Event event) {
     return switch (event) {
-      case Event.Placed(var order, var items, var _) when items.isEmpty() && !(event instanceof Event.Placed(var _, var _, Event.Payment.Invoice _)) ->
+      case Event.Placed(var order, var items, var _)
+          when items.isEmpty()
+              && !(event instanceof Event.Placed(var _, var _, Event.Payment.Invoice _)) ->
           new Route("rejected", order);
       case Event.Placed(var order, var items, Event.Payment.Invoice _)
           when total(items) > 100_000 ->
