@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from typing import Any
 
 JJAVA = "jjava==1.0a8"
 START_LIMIT = 30  # seconds
+MEMORY_OPTION = re.compile(r"-X(m[nsx]|X:\+Use\w+GC|X:(Min|Max)HeapFreeRatio|X:\w*NewSize)")
 RAPAIO = "io.github.padreati:rapaio-jupyter-kernel:3.0.1"
 
 
@@ -74,6 +76,10 @@ class Kernel:
 
     def printed(self, code: str) -> str:
         return "".join(m["content"]["text"] for m in self.run(code) if m["msg_type"] == "stream")
+
+    def memory_options(self) -> list[str]:
+        """What its JVM is told of collector and heap."""
+        return [part for part in self.manager.kernel_spec.argv if MEMORY_OPTION.match(part)]
 
     def stop(self) -> None:
         self.client.stop_channels()

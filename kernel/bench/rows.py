@@ -72,10 +72,10 @@ def displays(kernel: Any, plan: Plan) -> Samples:
 
 
 def loops(kernel: Any, plan: Plan) -> Samples:
-    """The speed of a cell's loops, as a share of the speed of the same class compiled by javac and run plainly."""
+    """The speed of a cell's loops, as a share of the speed of the same class compiled by javac and run plainly, with the same collector."""
     if kernel.language != "java":
         return {}
-    plain = timings(plain_loops(plan))
+    plain = timings(plain_loops(plan, kernel.memory_options()))
     found: Samples = {}
     for where, declaration, call in (
         ("a class", cells.LOOPS_IN_A_CLASS, "System.out.print(Loops.measured());"),
@@ -87,12 +87,12 @@ def loops(kernel: Any, plan: Plan) -> Samples:
     return found
 
 
-def plain_loops(plan: Plan) -> str:
+def plain_loops(plan: Plan, options: list[str]) -> str:
     source = plan.folder / "Loops.java"
     source.write_text(cells.LOOPS_PLAIN)
     javac = Path(plan.java).with_name("javac")
     subprocess.run([javac, "-d", plan.folder, source], check=True, timeout=60)
-    command = [plan.java, "-cp", plan.folder, "Loops"]
+    command = [plan.java, *options, "-cp", plan.folder, "Loops"]
     return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
 
 

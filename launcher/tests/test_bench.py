@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from queue import Empty
 from types import SimpleNamespace
 from typing import Any
@@ -51,6 +52,9 @@ class StandIn:
 
     def resident(self) -> float:
         return 100.0
+
+    def memory_options(self) -> list[str]:
+        return ["-XX:+UseSerialGC"]
 
 
 def measured(row: str, **stand_ins: StandIn) -> tuple[report.Results, list[str]]:
@@ -131,8 +135,15 @@ def test_counts_what_arrived_of_a_long_string() -> None:
 
 
 def test_loops_are_a_share_of_plain_javas_speed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rows, "plain_loops", lambda plan: "1.0 2.0 3.0 ")
+    given: list[list[str]] = []
+
+    def plain(plan: rows.Plan, options: list[str]) -> str:
+        given.append(options)
+        return "1.0 2.0 3.0 "
+
+    monkeypatch.setattr(rows, "plain_loops", plain)
     found = rows.loops(StandIn("2.0 2.0 4.0 "), PLAN)
+    assert given == [["-XX:+UseSerialGC"]], "the plain program has the kernel's collector"
     assert found["int sum in a class, share of plain Java's speed"] == [0.5]
     assert found["object allocation in a method, share of plain Java's speed"] == [0.75]
 
@@ -200,3 +211,9 @@ def test_a_kernel_that_does_not_start_has_a_second_chance_and_no_third(monkeypat
     outcomes += [kernels.NoAnswer("did not start"), kernels.NoAnswer("did not start again")]
     with pytest.raises(kernels.NoAnswer, match="again"), kernels.running("rapaio", None, 1.0):
         pass
+
+
+def test_the_options_of_a_kernels_memory_are_told_from_its_others() -> None:
+    argv = ["java", "-XX:+UseSerialGC", "-Xms32m", "-XX:MinHeapFreeRatio=15", "-XX:+UnlockDiagnosticVMOptions", "-XX:AOTCache=x", "-cp", "-Xmx"]
+    found = kernels.Kernel.memory_options(SimpleNamespace(manager=SimpleNamespace(kernel_spec=SimpleNamespace(argv=argv))))  # type: ignore[arg-type]
+    assert found == ["-XX:+UseSerialGC", "-Xms32m", "-XX:MinHeapFreeRatio=15", "-Xmx"]
