@@ -10,6 +10,9 @@ public final class DatabaseParameter implements ParameterResolver {
   /** The setting of the run that holds the address. */
   public static final String URL = "org.jvmbootcamp.database";
 
+  private static final ExtensionContext.Namespace TESTS =
+      ExtensionContext.Namespace.create(DatabaseParameter.class);
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
     return parameter.getParameter().getType() == Database.class;
@@ -17,6 +20,12 @@ public final class DatabaseParameter implements ParameterResolver {
 
   @Override
   public Database resolveParameter(ParameterContext parameter, ExtensionContext test) {
+    // Once for each test: what its @BeforeEach has made is there when the test begins.
+    return test.getStore(TESTS)
+        .computeIfAbsent(test.getUniqueId(), id -> emptied(test), Database.class);
+  }
+
+  private static Database emptied(ExtensionContext test) {
     var database =
         Database.at(
             test.getConfigurationParameter(URL)

@@ -1,5 +1,6 @@
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -9,14 +10,17 @@ import org.jvmbootcamp.grader.api.UsesDatabase;
 
 @UsesDatabase
 class UpsertTallyTest {
-  private static final String TABLE = "CREATE TABLE tally(word text PRIMARY KEY, times int)";
   private static final String ROWS = "SELECT word, times FROM tally ORDER BY word";
+
+  @BeforeEach
+  void table(Database database) throws SQLException {
+    database.run("CREATE TABLE tally(word text PRIMARY KEY, times int)");
+  }
 
   @Test
   @Tag("task:1")
   @DisplayName("counts two words")
-  void counts(Database database) throws SQLException {
-    database.run(TABLE);
+  void counts(Database database) {
     Check.that("the rows after add(url, [a, b, a])")
         .gives(
             List.of(List.of("a", 2), List.of("b", 1)),
@@ -31,7 +35,6 @@ class UpsertTallyTest {
   @Tag("task:2")
   @DisplayName("adds to what is there")
   void adds(Database database) throws SQLException {
-    database.run(TABLE);
     database.run("INSERT INTO tally VALUES ('a', 40)");
     Check.that("the rows after add(url, [a, a]) where a was 40")
         .gives(
