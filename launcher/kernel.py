@@ -18,7 +18,7 @@ INSTALLER = "org.jvmbootcamp.kernel.install.Main"
 
 
 def jars(context: Context, module: str) -> Path:
-    """The folder with a module's jar and everything on its class path: of `workbench` or of `course`."""
+    """The folder with a module's jar and its libraries: of `workbench`, or of `course` what the workbench has not."""
     return context.state / "jars" / module
 
 
@@ -54,8 +54,11 @@ def ensure_jars(context: Context, jdk: Jdk) -> bool:
 def adopt_jars(context: Context, stamp: str) -> None:
     """Takes the jars that Maven has just built from the sources with this stamp."""
     with replacing(context, context.state / "jars") as new:
-        for module in ("workbench", "course"):
-            collect(context.root / module / "target", new / module)
+        collect(context.root / "workbench/target", new / "workbench")
+        collect(context.root / "course/target", new / "course")
+        # The course compiler has both on its class path, and PostgreSQL's files do not start if they are there twice.
+        for jar in (new / "workbench").iterdir():
+            (new / "course" / jar.name).unlink(missing_ok=True)
         write_stamp(new, stamp)
 
 

@@ -23,7 +23,7 @@ def maven(course, code, failure=""):
     course.script(
         course.bin / "mvn",
         f"""mkdir -p kernel/target/surefire-reports && echo '{report}' > kernel/target/surefire-reports/TEST-a.xml
-for module in workbench course; do mkdir -p $module/target/lib && echo jar > $module/target/$module-1.jar; done
+for module in workbench course; do mkdir -p $module/target/lib && echo jar | tee $module/target/$module-1.jar > $module/target/lib/postgres-18.jar; done
 echo '[ERROR] the tool says why'; exit {code}""",
     )
     return parts.java(course.context(), quick=True)
@@ -32,6 +32,12 @@ echo '[ERROR] the tool says why'; exit {code}""",
 def test_counts_what_maven_ran_and_keeps_its_jars(course):
     assert maven(course, 0) == [Result("java", "ATest.adds", "passed")]
     assert (course.root / ".bootcamp/jars/workbench/workbench-1.jar").exists()
+
+
+def test_a_library_of_both_modules_is_on_the_class_path_once(course):
+    maven(course, 0)
+    jars = [jar.relative_to(course.root / ".bootcamp/jars").as_posix() for jar in course.root.glob(".bootcamp/jars/*/*.jar")]
+    assert sorted(jars) == ["course/course-1.jar", "workbench/postgres-18.jar", "workbench/workbench-1.jar"]
 
 
 def test_a_failed_test_is_counted_once(course):
