@@ -1,0 +1,123 @@
+// Looks at the version before the letter is mended, and writes after.
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
+
+final class Replay {
+  /** How many letters ended in which way. */
+  record Outcome(int loaded, int overtaken, int failed) {}
+
+  private record Letter(long id, String raw) {}
+
+  /** What became of a letter: one of the two words of {@code settled}, or the reason why not. */
+  private record Result(String settled, String reason) {}
+
+  static Outcome replay(Connection db, UnaryOperator<String> mend) throws SQLException {
+    int loaded = 0;
+    int overtaken = 0;
+    int failed = 0;
+    db.setAutoCommit(false);
+    try {
+      for (var letter = next(db, Long.MIN_VALUE); letter != null; letter = next(db, letter.id())) {
+        var versions = versions(db);
+        var result = send(db, mend.apply(letter.raw()), versions);
+        note(db, letter, result);
+        db.commit();
+        if (result.settled() == null) {
+          failed++;
+        } else if (result.settled().equals("loaded")) {
+          loaded++;
+        } else {
+          overtaken++;
+        }
+      }
+      db.rollback(); // ends the transaction that found no letter
+      return new Outcome(loaded, overtaken, failed);
+    } catch (SQLException | RuntimeException | Error e) {
+      db.rollback();
+      throw e;
+    } finally {
+      db.setAutoCommit(true);
+    }
+  }
+
+  /** The open letter after this id that nobody else has, locked; null if there is none. */
+  private static Letter next(Connection db, long after) throws SQLException {
+    var sql =
+        """
+        SELECT id, raw FROM dead_letter WHERE settled IS NULL AND id > ?
+        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED""";
+    try (var statement = db.prepareStatement(sql)) {
+      statement.setLong(1, after);
+      try (var rows = statement.executeQuery()) {
+        return rows.next() ? new Letter(rows.getLong(1), rows.getString(2)) : null;
+      }
+    }
+  }
+
+  private static java.util.Map<String, Integer> versions(Connection db) throws SQLException {
+    var versions = new java.util.HashMap<String, Integer>();
+    try (var statement = db.createStatement();
+        var rows = statement.executeQuery("SELECT sku, version FROM price")) {
+      while (rows.next()) {
+        versions.put(rows.getString(1), rows.getInt(2));
+      }
+    }
+    return versions;
+  }
+
+  private static Result send(Connection db, String line, java.util.Map<String, Integer> versions)
+      throws SQLException {
+    Price price;
+    try {
+      price = Price.parse(line);
+    } catch (IllegalArgumentException e) {
+      return new Result(null, e.getMessage());
+    }
+    var before = db.setSavepoint();
+    try {
+      if (versions.getOrDefault(price.sku(), Integer.MIN_VALUE) >= price.version()) {
+        return new Result("overtaken", null);
+      }
+      isNewer(db, price);
+      return new Result("loaded", null);
+    } catch (SQLException e) {
+      var state = e.getSQLState();
+      if (state == null || !state.startsWith("22") && !state.startsWith("23")) {
+        throw e;
+      }
+      db.rollback(before);
+      return new Result(null, state + ": " + e.getMessage());
+    }
+  }
+
+  /** Writes the price if it is newer than the one that is there; whether it was. */
+  private static boolean isNewer(Connection db, Price price) throws SQLException {
+    var sql =
+        """
+        INSERT INTO price (sku, cents, version) VALUES (?, ?, ?)
+        ON CONFLICT (sku) DO UPDATE SET cents = excluded.cents, version = excluded.version
+        """;
+    try (var statement = db.prepareStatement(sql)) {
+      statement.setString(1, price.sku());
+      statement.setInt(2, price.cents());
+      statement.setInt(3, price.version());
+      return statement.executeUpdate() == 1;
+    }
+  }
+
+  private static void note(Connection db, Letter letter, Result result) throws SQLException {
+    var sql =
+        """
+        UPDATE dead_letter SET tries = tries + 1, settled = ?, reason = coalesce(?, reason),
+          settled_at = CASE WHEN ?::text IS NULL THEN NULL ELSE now() END
+        WHERE id = ?""";
+    try (var statement = db.prepareStatement(sql)) {
+      statement.setString(1, result.settled());
+      statement.setString(2, result.reason());
+      statement.setString(3, result.settled());
+      statement.setLong(4, letter.id());
+      statement.executeUpdate();
+    }
+  }
+}
