@@ -50,6 +50,8 @@ class Told:
     verdicts: list[float] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     orphans: int = 0
+    ran: int = 0
+    failed: int = 0
 
 
 class Meeting:
@@ -158,7 +160,10 @@ async def run_lesson(remote: RemoteKernel, kernel: str, lesson: course.Lesson, t
         if "interrupt" in tags or (kernel == "jjava" and source.startswith("%")):
             continue
         messages = await remote.run(source, limit=900)
-        if kernel == "java" and "raises-exception" not in tags and any(m["msg_type"] == "error" for m in messages):
+        wrong = "raises-exception" not in tags and any(m["msg_type"] == "error" for m in messages)
+        told.ran += 1
+        told.failed += wrong
+        if wrong and kernel == "java":
             told.errors.append(f"a cell failed: {source[:40]!r}: {text_of(messages)[-200:]}")
 
 
@@ -233,6 +238,7 @@ def report(kernel: str, learners: int, told: Told) -> str:
     for name, times in (("server up", told.starts), ("lesson run", told.lessons), ("verdict", told.verdicts)):
         if times:
             lines.append(f"  {name:20}p50 {statistics.median(times):.2f} s, p95 {p95(times):.2f} s, of {len(times)}")
+    lines.append(f"  {told.ran / learners:.0f} cells a learner, of which {told.failed / learners:.0f} failed")
     lines.append(f"  {len(told.errors)} errors, {told.orphans} processes left after the stop")
     return "\n".join([*lines, *(f"  {error}" for error in told.errors[:10])])
 
