@@ -50,6 +50,27 @@ class ChartsExtensionTest {
   }
 
   @Test
+  void namesEachLyingBar() throws Exception {
+    var names = List.of("a", "b", "c", "d", "e", "g", "h", "k", "m", "n");
+    var rows = Charts.rows("Rows", "x", "");
+    rows.addSeries("days", List.of(9, 8, 7, 6, 5, 4, 3, 2, 1, 1), names);
+    var data = renderers.render(rows).data();
+    var png = Base64.getDecoder().decode((String) data.getOrDefault("image/png", ""));
+    var image = ImageIO.read(new ByteArrayInputStream(png));
+    int inked = 0;
+    boolean before = false;
+    for (int y = 0; y < image.getHeight(); y++) {
+      boolean ink = false;
+      for (int x = 24; x < 40; x++) { // where the names stand, left of the axis
+        ink |= (image.getRGB(x, y) & 0xff) < 0x80;
+      }
+      inked += ink && !before ? 1 : 0;
+      before = ink;
+    }
+    assertThat(inked).isEqualTo(names.size());
+  }
+
+  @Test
   void saysWhatToInstallWhereThereIsNoFont() {
     var chart =
         new IChart() {
