@@ -71,6 +71,12 @@ def test_an_exercise_fails_with_the_starter_and_passes_with_the_solution(hardene
     assert exercise in log
 
 
+def test_a_lesson_runs_on_the_postgresql_that_comes_with_the_image(hardened):
+    notebook = next((ROOT / "notebooks").rglob("*-idempotency.ipynb"))
+    path = f"/work/{notebook.relative_to(ROOT / 'notebooks').as_posix()}"
+    assert "ran " in hardened.python(RUN_NOTEBOOK.format(path=path, exercise="none", answer=""))
+
+
 def test_runs_as_an_arbitrary_user(image, volume, lesson):
     path, exercise, _ = lesson
     with running(image, volume, "--user", "12345:0", *HARDENED) as container:
