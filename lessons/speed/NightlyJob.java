@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** The job of lesson 6.2: it writes an invoice for each order of the day. */
+/** The job of a lesson on profiles: it writes an invoice for each order of the day. */
 public final class NightlyJob {
   /** Countries in which the shop sells. */
   public static final List<String> COUNTRIES =

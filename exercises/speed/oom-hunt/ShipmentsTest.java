@@ -227,7 +227,7 @@ class ShipmentsTest {
             })
         .atMost(130 * 20_000)
         .because(
-            "each line that is decoded makes a new String of its country, 50 bytes and more, and there are five different ones. Keep the first of each, and let the others go");
+            "each line that is decoded makes a new String of its country, some 50 bytes, and there are five different ones. Keep the first of each, and let the others go");
   }
 
   @Test
