@@ -81,7 +81,8 @@ public final class Container {
   private static Ended guarded(int megabytes, List<String> command)
       throws IOException, InterruptedException {
     var limited = new ArrayList<>(command);
-    limited.add(1, "-XX:MaxRAM=" + megabytes + "m"); // what the JVM reads from a control group
+    // What the JVM reads from a control group, and the collector that it chooses in so small a one.
+    limited.addAll(1, List.of("-XX:MaxRAM=" + megabytes + "m", "-XX:+UseSerialGC"));
     var process = new ProcessBuilder(limited).redirectErrorStream(true).start();
     var guard = Thread.ofPlatform().daemon().start(() -> guard(process, megabytes));
     var output = output(process);
