@@ -114,6 +114,10 @@ final class UnresolvedHelp {
   }
 
   private String alone(String kind, String name) {
+    // Libraries have types of such names, too; somebody who writes a value does not mean them.
+    if (!kind.equals("class") && WORDS.containsKey(name)) {
+      return WORDS.get(name);
+    }
     List<String> types = known.typesNamed(name);
     if (!types.isEmpty()) {
       return "Add: import " + String.join("; or: import ", types) + ";";
@@ -122,8 +126,8 @@ final class UnresolvedHelp {
     if (!kind.equals("method")) {
       candidates.addAll(known.usualTypes());
     }
-    Optional<String> word = Optional.ofNullable(WORDS.get(name));
-    return word.or(() -> Nearest.of(name, candidates).map(UnresolvedHelp::didYouMean))
+    return Nearest.of(name, candidates)
+        .map(UnresolvedHelp::didYouMean)
         .orElse("Declare " + name + " in this or an earlier cell, and run that first.");
   }
 
