@@ -16,7 +16,7 @@ notebook.cells = [cell for cell in notebook.cells if "interrupt" not in cell.met
 for cell in notebook.cells:
     if cell.source.startswith("%%exercise {exercise}") and {answer!r}:
         cell.source = "%%exercise {exercise}\\n" + {answer!r}
-NotebookClient(notebook, timeout=600, resources={{"metadata": {{"path": "/work"}}}}).execute()
+NotebookClient(notebook, timeout=600, resources={{"metadata": {{"path": {path!r}.rpartition("/")[0]}}}}).execute()
 for cell in notebook.cells:
     if cell.source.startswith("%%exercise {exercise}"):
         for output in cell.outputs:
