@@ -151,6 +151,8 @@ class ZoneTest {
         4,
         0,
         2);
+    counts("the square 0 to 4, the middle of its left edge", SQUARE_X, SQUARE_Y, 1, 0, 2);
+    counts("the square 0 to 4, the middle of its right edge", SQUARE_X, SQUARE_Y, 0, 4, 2);
     var squares = new ArrayList<Zone>();
     for (var column = 0; column < 3; column++) {
       for (var row = 0; row < 3; row++) {
