@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A hostile submission.
  *
- * @param body of the method that a reader writes
+ * @param body of the method that a reader writes; says "reached" where it gets through
  * @param outcome what its verdict must be
  */
 record Attack(String name, String body, Class<? extends Verdict.Outcome> outcome) {
@@ -53,8 +53,21 @@ record Attack(String name, String body, Class<? extends Verdict.Outcome> outcome
               "opens the runner",
               "try { var c = ModuleLayer.boot().findModule(\"org.jvmbootcamp.runner\").get()"
                   + ".getClassLoader().loadClass(\"org.jvmbootcamp.grader.child.Channel\");"
-                  + " c.getDeclaredFields()[0].setAccessible(true); return List.of(\"b\"); }"
+                  + " c.getDeclaredFields()[0].setAccessible(true); throw new IllegalStateException(\"reached\"); }"
                   + " catch (ReflectiveOperationException e) { return null; }",
+              FAILED),
+          new Attack(
+              "opens JUnit",
+              "try { var c = ModuleLayer.boot().findModule(\"org.junit.platform.launcher\").get()"
+                  + ".getClassLoader().loadClass(\"org.junit.platform.launcher.core.DefaultLauncher\");"
+                  + " c.getDeclaredFields()[0].setAccessible(true); throw new IllegalStateException(\"reached\"); }"
+                  + " catch (ReflectiveOperationException e) { return null; }",
+              FAILED),
+          new Attack(
+              "reads the grader's environment",
+              "if (System.getenv().size() <= 4 && System.getenv(\"HOME\") == null"
+                  + " && System.getenv(\"PATH\") == null)"
+                  + " throw new IllegalStateException(\"held\"); throw new IllegalStateException(\"reached\");",
               FAILED),
           new Attack(
               "Unsafe",
@@ -62,13 +75,13 @@ record Attack(String name, String body, Class<? extends Verdict.Outcome> outcome
                   + " f.setAccessible(true); var u = f.get(null);"
                   + " u.getClass().getMethod(\"putByte\", long.class, byte.class).invoke(u, 0L, (byte) 0);"
                   + " } catch (ReflectiveOperationException e) { throw new IllegalStateException(e); }"
-                  + " return List.of(\"b\");",
+                  + " throw new IllegalStateException(\"reached\");",
               FAILED),
           new Attack(
               "native code",
               "java.lang.foreign.Linker.nativeLinker().downcallHandle("
                   + "java.lang.foreign.MemorySegment.ofAddress(1),"
-                  + " java.lang.foreign.FunctionDescriptor.ofVoid()); return List.of(\"b\");",
+                  + " java.lang.foreign.FunctionDescriptor.ofVoid()); throw new IllegalStateException(\"reached\");",
               FAILED),
           new Attack(
               "a thread left behind",
@@ -124,13 +137,13 @@ record Attack(String name, String body, Class<? extends Verdict.Outcome> outcome
               "attaches to itself",
               "try { Class.forName(\"com.sun.tools.attach.VirtualMachine\")"
                   + ".getMethod(\"attach\", String.class)"
-                  + ".invoke(null, \"\" + ProcessHandle.current().pid()); return List.of(\"b\"); }"
+                  + ".invoke(null, \"\" + ProcessHandle.current().pid()); throw new IllegalStateException(\"reached\"); }"
                   + " catch (ReflectiveOperationException e) { throw new IllegalStateException(e); }",
               FAILED),
           new Attack(
               "becomes an agent",
               "try { Class.forName(\"sun.instrument.InstrumentationImpl\").getDeclaredConstructors()[0]"
-                  + ".setAccessible(true); return List.of(\"b\"); }"
+                  + ".setAccessible(true); throw new IllegalStateException(\"reached\"); }"
                   + " catch (ReflectiveOperationException e) { throw new IllegalStateException(e); }",
               FAILED),
           new Attack(
@@ -202,25 +215,39 @@ record Attack(String name, String body, Class<? extends Verdict.Outcome> outcome
               "fills the disk",
               "try (var f = new java.io.RandomAccessFile(\"/tmp/big\", \"rw\")) {"
                   + " byte[] mega = new byte[1 << 20]; for (int i = 0; i < 500; i++) f.write(mega);"
-                  + " return List.of(\"b\"); } catch (IOException e) {"
+                  + " throw new IllegalStateException(\"reached\"); } catch (IOException e) {"
                   + " throw new UncheckedIOException(e); }",
               FAILED),
           new Attack(
               "goes out",
               "try (var s = new java.net.Socket()) {"
                   + " s.connect(new java.net.InetSocketAddress(\"127.0.0.1\", 22), 500);"
-                  + " return List.of(\"b\"); } catch (IOException e) {"
+                  + " throw new IllegalStateException(\"reached\"); } catch (IOException e) {"
                   + " throw new UncheckedIOException(e); }",
               FAILED),
           new Attack(
+              "looks for other submissions",
+              "try (var all = java.nio.file.Files.walk(java.nio.file.Path.of(\"/tmp\"))) {"
+                  + " if (all.anyMatch(p -> p.toString().endsWith(\".java\")"
+                  + " || p.getFileName().toString().matches(\"run\\\\d+\"))) throw new IllegalStateException(\"reached\"); }"
+                  + " catch (IOException e) { throw new IllegalStateException(\"reached\"); }"
+                  + " throw new IllegalStateException(\"held\");",
+              FAILED),
+          new Attack(
+              "processes without end",
+              "try { while (true) new ProcessBuilder(System.getProperty(\"java.home\") + \"/bin/java\","
+                  + " \"-Xmx8m\", \"--version\").start(); }"
+                  + " catch (IOException e) { throw new UncheckedIOException(e); }",
+              HELD),
+          new Attack(
               "starts programs",
-              "try { new ProcessBuilder(\"/bin/sh\", \"-c\", \"id\").start(); return List.of(\"b\"); }"
+              "try { new ProcessBuilder(\"/bin/sh\", \"-c\", \"id\").start(); throw new IllegalStateException(\"reached\"); }"
                   + " catch (IOException e) { throw new UncheckedIOException(e); }",
               FAILED));
 
   private static String read(String file) {
     return "if (java.nio.file.Files.exists(java.nio.file.Path.of(\""
         + file
-        + "\"))) return List.of(\"b\"); throw new IllegalStateException(\"held\");";
+        + "\"))) throw new IllegalStateException(\"reached\"); return null;";
   }
 }

@@ -63,7 +63,7 @@ class EscapeIT {
     Verdict verdict = grader.grade(exercise, Submission.file(source));
     assertThat(verdict.outcome()).as(verdict.text()).isInstanceOf(attack.outcome());
     assertThat(verdict.tasks().getFirst().status()).isNotEqualTo(Verdict.Status.PASSED);
-    assertThat(verdict.text()).doesNotContain("\tat ", "java.base/");
+    assertThat(verdict.text()).doesNotContain("\tat ", "java.base/", "reached");
   }
 
   /** The tests of this kind have a server: the network must still end at the sandbox. */
