@@ -11,7 +11,6 @@ import statistics
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 import uuid
 
