@@ -16,6 +16,7 @@ from classroom.limits import Group  # noqa: E402
 from classroom.local import LocalSeats  # noqa: E402
 from classroom.proxy import InProcessProxy  # noqa: E402
 from classroom.room import INSTRUCTOR, Room  # noqa: E402
+from launcher.learner import MAP  # noqa: E402
 
 room = Room(Path(os.environ["ROOM_DIR"]))
 code = os.environ["ROOM_CODE"]
@@ -75,7 +76,7 @@ else:
             sys.exit(f"learners cannot be kept apart here: {fault}; docs/classroom.md says what can be done")
 c.Spawner.start_timeout = 180
 c.Spawner.http_timeout = 180
-c.Spawner.default_url = "/lab/tree/00-course-map.ipynb"
+c.Spawner.default_url = f"/lab/tree/{MAP}"
 
 
 def landing(handler):

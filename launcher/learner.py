@@ -15,6 +15,7 @@ from launcher import merge
 from launcher.context import Context, Problem
 
 SHIPPED = ".bootcamp/shipped.json"
+MAP = "00-course-map.ipynb"
 
 
 def current(context: Context) -> Path:
@@ -158,6 +159,11 @@ def temporary_beside(target: Path, content: bytes) -> Iterator[Path]:
         yield temporary
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def course_map(context: Context) -> str:
+    """The page with the whole course, or the first lesson of a course that has none."""
+    return MAP if (context.root / "notebooks" / MAP).is_file() else first_lesson(context)
 
 
 def first_lesson(context: Context) -> str:

@@ -49,7 +49,7 @@ def run(context: Context, options: argparse.Namespace) -> int:
     if not options.command:
         learner.report(context, folder, filled)
         token = context.env.get("JUPYTER_TOKEN") or secrets.token_hex(24)
-        course = lab.Lab(folder, port(context), learner.first_lesson(context), token, address="0.0.0.0")  # noqa: S104
+        course = lab.Lab(folder, port(context), learner.course_map(context), token, address="0.0.0.0")  # noqa: S104
         context.say(f"The course is open: {course.url}")
         options.command = lab.command(context, python, course)
     lab.write_settings(own)

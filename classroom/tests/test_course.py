@@ -4,6 +4,7 @@ from room_fixtures import ROOT
 
 from classroom import course
 from classroom.accounts import Accounts
+from launcher.learner import MAP
 
 
 def test_every_lesson_has_its_notebook_its_title_and_its_minutes():
@@ -16,7 +17,7 @@ def test_every_lesson_has_its_notebook_its_title_and_its_minutes():
 
 
 def test_every_notebook_but_the_map_belongs_to_a_lesson():
-    known = {lesson.notebook for lesson in course.read(ROOT)} | {"00-course-map.ipynb"}
+    known = {lesson.notebook for lesson in course.read(ROOT)} | {MAP}
     assert {path.relative_to(ROOT / "notebooks").as_posix() for path in (ROOT / "notebooks").rglob("*.ipynb")} == known
 
 

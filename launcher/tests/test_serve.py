@@ -45,6 +45,14 @@ def test_becomes_jupyterlab_with_its_files_in_the_learners_folder(machine, tmp_p
     assert "http://127.0.0.1:8888/lab/tree/0-a/0.1-a.ipynb?token=secret" in machine.out.getvalue()
 
 
+def test_opens_at_the_course_map_where_there_is_one(machine, tmp_path, image):
+    machine.write("notebooks/00-course-map.ipynb", "{}")
+    main(["serve", "--dir", str(tmp_path / "work")], machine.context())
+    [(_, command, _)] = image
+    assert "--LabApp.default_url=/lab/tree/00-course-map.ipynb" in command
+    assert "http://127.0.0.1:8888/lab/tree/00-course-map.ipynb?token=secret" in machine.out.getvalue()
+
+
 def test_becomes_another_command_in_a_filled_folder_with_jupyter_and_the_kernel_at_hand(machine, tmp_path, image):
     given = ["jupyter-lab", "--ip=0.0.0.0", "--ServerApp.base_url=/user/x/"]
     assert main(["serve", "--dir", str(tmp_path / "work"), *given], machine.context()) == 0
