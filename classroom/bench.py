@@ -29,7 +29,7 @@ sys.path.insert(0, str(ROOT))
 from classroom import course  # noqa: E402
 from classroom.room import Opened, Room  # noqa: E402
 from classroom.visitor import RemoteKernel, Visitor, text_of  # noqa: E402
-from launcher import classroom  # noqa: E402
+from launcher import classroom, ports  # noqa: E402
 from launcher.context import Context  # noqa: E402
 from launcher.family import Process, descendants, still_running  # noqa: E402
 from launcher.jdk import find_jdk  # noqa: E402
@@ -93,9 +93,9 @@ def parse() -> argparse.Namespace:
 
 def bench(context: Context, options: argparse.Namespace, lesson: course.Lesson, kernel: str) -> Told:
     told = Told()
-    with tempfile.TemporaryDirectory(prefix="bench-room-") as folder:
+    with tempfile.TemporaryDirectory(prefix="bench-room-") as folder, ports.reserved() as port:
         Path(folder).chmod(0o711)
-        hub = classroom.Hub(Path(folder) / "room", "127.0.0.1", classroom.free_port(), options.memory, "bubblewrap", CODE, PASSWORD)
+        hub = classroom.Hub(Path(folder) / "room", "127.0.0.1", port, options.memory, "bubblewrap", CODE, PASSWORD)
         room = Room(hub.folder)
         room.make()
         opened = Opened()

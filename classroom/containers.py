@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from dockerspawner import DockerSpawner
 from traitlets import Unicode
 
 from classroom.room import Room
-from launcher.classroom import free_port
+from launcher import ports
 
 UID = 1000
 """The user of the image."""
@@ -31,6 +32,10 @@ class ContainerSeats(DockerSpawner):
     room = Unicode(help="The room's folder, as the hub sees it.").tag(config=True)
     host_room = Unicode(help="The same folder, as the container engine sees it.").tag(config=True)
 
+    def __init__(self, **traits: Any) -> None:
+        super().__init__(**traits)
+        self.held = contextlib.ExitStack()
+
     async def start(self, **more: Any) -> Any:
         work = Room(Path(self.room)).work(self.user.name)
         work.mkdir(mode=0o700, exist_ok=True)
@@ -40,8 +45,13 @@ class ContainerSeats(DockerSpawner):
         self.environment = {"BOOTCAMP_SHARED": "/shared"}
         if self.network_name == "host":
             # Without networks of their own all share the machine's ports.
-            self.port = free_port()
+            self.held.close()
+            self.port = self.held.enter_context(ports.reserved())
         return await super().start(**more)
+
+    async def stop(self, now: bool = False) -> None:
+        await super().stop(now)
+        self.held.close()
 
     async def get_ip_and_port(self) -> tuple[str, int]:
         if self.network_name == "host":

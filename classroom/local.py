@@ -14,6 +14,7 @@ from traitlets import Bool, Integer, Unicode
 from classroom import walls
 from classroom.limits import Group
 from classroom.room import Room
+from launcher import ports
 from launcher.family import descendants, end_all
 
 SEAT = Path(__file__).with_name("seat.py")
@@ -56,8 +57,11 @@ class LocalSeats(LocalProcessSpawner):
         }
 
     async def start(self) -> Any:
-        self.cmd = [*(walls.around(self.place) if self.walled else []), sys.executable, "-I", str(SEAT)]
-        return await super().start()
+        with ports.listening() as door:
+            self.port = door.getsockname()[1]
+            self.popen_kwargs = {"pass_fds": [door.fileno()]}
+            self.cmd = [*(walls.around(self.place) if self.walled else []), sys.executable, "-I", str(SEAT), str(door.fileno())]
+            return await super().start()
 
     async def stop(self, now: bool = False) -> None:
         # Kernels lead groups of their own, so the family has to be noted before its head is gone.

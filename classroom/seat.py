@@ -1,20 +1,24 @@
 """A learner's JupyterLab in the room: brings the lessons that are open, then becomes JupyterHub's single-user server.
 
-The hub starts it in the learner's place: as a local process behind walls, or in a container.
+The hub starts it in the learner's place: as a local process behind walls, with the number of a socket that the hub listens at already,
+or in a container, where it finds a port of its own.
 """
 
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> None:
     sys.path.insert(0, str(ROOT))
-    from jupyterhub.singleuser import main as serve
+    from jupyter_server.serverapp import ServerApp
+    from jupyterhub.singleuser.extension import JupyterHubSingleUser
 
     from classroom import kernelspec, lessons
     from launcher import lab
@@ -36,13 +40,31 @@ def main() -> None:
         "JUPYTERHUB_SINGLEUSER_APP": "jupyter_server.serverapp.ServerApp",
     }
     os.chdir(folder)
+    if len(sys.argv) > 1:
+        JupyterHubSingleUser.serverapp_class = answering_at(socket.socket(fileno=int(sys.argv.pop(1))), ServerApp)
     sys.argv += [
         f"--ServerApp.root_dir={folder}",
         "--ServerApp.allow_root=True",
         "--ServerApp.jpserver_extensions={'classroom.lessons': True}",
         *lab.course_options(context),
     ]
-    serve()
+    JupyterHubSingleUser.launch_instance()
+
+
+def answering_at(door: socket.socket, server: type[Any]) -> type[Any]:
+    """A server that binds no port: between the picking of one and its binding another program could come."""
+    door.set_inheritable(False)
+    door.setblocking(False)
+
+    class Seat(server):  # type: ignore[misc]
+        def _find_http_port(self) -> None:
+            pass
+
+        def _bind_http_server_tcp(self) -> bool:
+            self.http_server.add_socket(door)
+            return True
+
+    return Seat
 
 
 if __name__ == "__main__":

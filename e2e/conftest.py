@@ -6,7 +6,6 @@ import os
 import re
 import shutil
 import signal
-import socket
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -17,6 +16,8 @@ import pytest
 from lab import Lab
 from places import ROOT, SCREENSHOTS
 from playwright.sync_api import Browser, expect, sync_playwright
+
+from launcher.ports import reserved
 
 START_SECONDS = 900
 STOP_SECONDS = 60
@@ -48,16 +49,10 @@ class Course:
     folder: Path
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 class Started:
     """`./bootcamp start`, and what it prints."""
 
-    def __init__(self, root: Path, home: Path, folder: Path) -> None:
+    def __init__(self, root: Path, home: Path, folder: Path, port: int) -> None:
         # The caches of pip and Maven are the machine's, so that the test does not download what it has.
         caches = {
             "PIP_CACHE_DIR": os.environ.get("PIP_CACHE_DIR") or str(Path.home() / ".cache/pip"),
@@ -65,7 +60,7 @@ class Started:
         }
         env = {name: value for name, value in os.environ.items() if not name.startswith(("BOOTCAMP", "JUPYTER"))}
         self.process = subprocess.Popen(
-            [root / "bootcamp", "start", "--no-browser", "--port", str(free_port()), "--dir", folder],
+            [root / "bootcamp", "start", "--no-browser", "--port", str(port), "--dir", folder],
             env=env | caches | {"HOME": str(home), "BOOTCAMP_PACE": "test"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -105,11 +100,12 @@ def course(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     root, home, folder = place / "course", place / "home", place / "learner"
     shutil.copytree(ROOT, root, ignore=MADE_HERE)
     home.mkdir()
-    started = Started(root, home, folder)
-    try:
-        yield Course(started.url(), folder)
-    finally:
-        started.stop()
+    with reserved() as port:
+        started = Started(root, home, folder, port)
+        try:
+            yield Course(started.url(), folder)
+        finally:
+            started.stop()
 
 
 @pytest.fixture(scope="session")

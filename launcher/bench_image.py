@@ -6,29 +6,36 @@ Run by `./bootcamp bench image` with the Python of the tests' environment, which
 from __future__ import annotations
 
 import json
-import socket
 import statistics
 import subprocess
 import sys
 import time
 import urllib.request
 import uuid
+from pathlib import Path
 
 import websocket
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from launcher.ports import reserved  # noqa: E402
 
 TOKEN = "bench"
 LIMIT = 120  # seconds
 
 
 def main(image: str, starts: int) -> None:
-    rows = [measure(image) for _ in range(starts)]
+    rows = []
+    for _ in range(starts):
+        with reserved() as port:
+            rows.append(measure(image, port))
     print(f"{image}, {starts} starts, seconds: median (slowest)")
     for title, column in zip(("JupyterLab answers", "first result of a cell"), zip(*rows, strict=True), strict=True):
         print(f"{title:24} {statistics.median(column):5.2f} ({max(column):.2f})")
 
 
-def measure(image: str) -> tuple[float, float]:
-    name, port = f"bootcamp-bench-{uuid.uuid4().hex[:8]}", free_port()
+def measure(image: str, port: int) -> tuple[float, float]:
+    name = f"bootcamp-bench-{uuid.uuid4().hex[:8]}"
     settings = ["--env", f"JUPYTER_TOKEN={TOKEN}", "--env", f"BOOTCAMP_PORT={port}"]
     started = time.monotonic()
     docker("run", "--detach", "--rm", "--name", name, "--network", "host", *settings, image)
@@ -43,12 +50,6 @@ def measure(image: str) -> tuple[float, float]:
 
 def docker(*arguments: str) -> None:
     subprocess.run(["docker", *arguments], check=True, stdout=subprocess.DEVNULL)
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def wait_until_up(port: int) -> None:

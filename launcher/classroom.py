@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from launcher import lab
+from launcher import lab, ports
 from launcher.context import Context, Problem
 from launcher.jdk import Jdk
 from launcher.prepare import prepare_lab
@@ -111,11 +111,11 @@ def serving(context: Context, environment: Environment, jdk: Jdk, hub: Hub) -> I
     hub.log.parent.mkdir(parents=True, exist_ok=True)
     hub.log.parent.chmod(0o700)
     config = context.root / "classroom" / "jupyterhub_config.py"
-    with hub.log.open("wb") as sink:
+    with hub.log.open("wb") as sink, ports.reserved() as own_port:
         server = subprocess.Popen(
             [*lab.tied_to_us(context), str(environment.python), "-I", "-m", "jupyterhub", f"--config={config}"],
             cwd=hub.log.parent,
-            env=hub_environment(context, jdk, hub),
+            env=hub_environment(context, jdk, hub, own_port),
             stdin=subprocess.DEVNULL,
             stdout=sink,
             stderr=subprocess.STDOUT,
@@ -129,7 +129,7 @@ def serving(context: Context, environment: Environment, jdk: Jdk, hub: Hub) -> I
                 lab.stop(server)
 
 
-def hub_environment(context: Context, jdk: Jdk, hub: Hub) -> dict[str, str]:
+def hub_environment(context: Context, jdk: Jdk, hub: Hub, own_port: int) -> dict[str, str]:
     kept = {name: value for name, value in context.env.items() if not name.startswith(("JUPYTER", "PYTHON", "BOOTCAMP", "ROOM"))}
     bench = {name: context.env[name] for name in ("ROOM_PACE", "ROOM_KERNELS") if name in context.env}
     return kept | bench | {
@@ -137,19 +137,12 @@ def hub_environment(context: Context, jdk: Jdk, hub: Hub) -> dict[str, str]:
         "ROOM_DIR": str(hub.folder),
         "ROOM_ADDRESS": hub.address,
         "ROOM_PORT": str(hub.port),
-        "ROOM_HUB_PORT": str(free_port()),
+        "ROOM_HUB_PORT": str(own_port),
         "ROOM_CODE": hub.code,
         "ROOM_PASSWORD": hub.password,
         "ROOM_WALLS": hub.walls,
         "ROOM_MEMORY": str(hub.memory),
     }
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        number: int = probe.getsockname()[1]
-        return number
 
 
 def wait_until_up(server: subprocess.Popen[bytes], hub: Hub) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from classroom.visitor import Visitor
-from launcher import classroom
+from launcher import classroom, ports
 from launcher.context import Context
 from launcher.jdk import find_jdk
 from launcher.venv import Environment
@@ -31,8 +33,14 @@ def environment() -> Environment:
     return Environment(Path(sys.prefix), ROOT / "launcher" / "requirements-test.txt")
 
 
-def new_hub(folder: Path) -> classroom.Hub:
-    return classroom.Hub(folder, "127.0.0.1", classroom.free_port(), 1500, "bubblewrap", CODE, PASSWORD)
+@contextmanager
+def served(folder: Path) -> Iterator[tuple[classroom.Hub, subprocess.Popen[bytes]]]:
+    """A hub that answers, and its process."""
+    here = context()
+    with ports.reserved() as port:
+        hub = classroom.Hub(folder, "127.0.0.1", port, 1500, "bubblewrap", CODE, PASSWORD)
+        with classroom.serving(here, environment(), find_jdk(here), hub) as server:
+            yield hub, server
 
 
 @pytest.fixture(scope="session")
@@ -41,9 +49,7 @@ def hub() -> Iterator[classroom.Hub]:
         pytest.skip("needs bubblewrap")
     with tempfile.TemporaryDirectory(prefix="room-") as folder:
         Path(folder).chmod(0o711)
-        made = new_hub(Path(folder) / "room")
-        here = context()
-        with classroom.serving(here, environment(), find_jdk(here), made):
+        with served(Path(folder) / "room") as (made, _):
             yield made
 
 

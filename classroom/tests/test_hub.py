@@ -13,24 +13,22 @@ import time
 from pathlib import Path
 
 import pytest
-from room_fixtures import CODE, PASSWORD, ROOT, context, environment, new_hub, visit
+from room_fixtures import CODE, PASSWORD, ROOT, context, served, visit
 
 from classroom.visitor import Refused, Visitor, text_of
-from launcher import classroom
 from launcher.family import descendants, still_running
 from launcher.jdk import find_jdk
 from launcher.kernel import class_path
+from launcher.learner import MAP
 
 pytestmark = pytest.mark.slow
 
 EXERCISE = "orientation/first-check"
 LESSON, NOTEBOOK = "orientation/how-this-course-works", "0-orientation/0.1-how-this-course-works.ipynb"
-MAP = "00-course-map.ipynb"
-"""Open from the beginning; a kernel of its own."""
 
 
-def answer(folder: str) -> str:
-    return f"%%exercise {EXERCISE}\n" + (ROOT / folder / EXERCISE / "AverageOrder.java").read_text("utf-8")
+def answer(folder: str, exercise: str = EXERCISE) -> str:
+    return f"%%exercise {exercise}\n" + min((ROOT / folder / exercise).glob("*.java")).read_text("utf-8")
 
 
 async def until(condition, seconds: float = 60):
@@ -139,6 +137,14 @@ def test_a_learner_finds_nothing_of_others(hub):
     visit(hub, eve=spies)
 
 
+def test_each_learner_has_a_postgresql(hub):
+    async def asks(who: Visitor) -> None:
+        await who.start_server()
+        assert "passed" in (shown := (await java(who, answer("solutions", "etl/upsert")))[0]), shown
+
+    visit(hub, ann=asks, bob=asks)
+
+
 def test_the_instructor_may_look_at_a_learners_work(hub):
     async def writes(bob: Visitor) -> None:
         await bob.start_server()
@@ -173,12 +179,12 @@ def test_nothing_is_left_when_the_hub_ends(tmp_path_factory, number):
     folder = tmp_path_factory.mktemp("ends")
     for parent in (folder, *folder.parents[:2]):
         parent.chmod(0o711)
-    here, made = context(), new_hub(folder / "room")
-    with classroom.serving(here, environment(), find_jdk(here), made) as server:
+    with served(folder / "room") as (made, server):
 
         async def works(ann: Visitor) -> None:
             await ann.start_server()
             assert "2" in (await java(ann, "1+1"))[0]
+            await ann.call("PUT", "/user/ann/api/contents/note.txt", {"type": "file", "format": "text", "content": "saved"})
 
         visit(made, ann=works)
         family = descendants(server.pid)
@@ -191,4 +197,5 @@ def test_nothing_is_left_when_the_hub_ends(tmp_path_factory, number):
             time.sleep(0.1)
     if number == signal.SIGTERM:
         assert not list(Path("/sys/fs/cgroup").glob(f"**/bootcamp-room-{server.pid}"))
+    assert (made.folder / "learners" / "ann" / "note.txt").read_text() == "saved"
     assert json.loads((made.folder / "hub" / "accounts.json").read_text()).keys() == {"ann", "instructor"}

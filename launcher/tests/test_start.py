@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT, Machine
 
+from launcher.ports import reserved
+
 pytestmark = pytest.mark.slow
 
 MAVEN = """echo call >> "$HOME/maven-calls"
@@ -57,12 +59,6 @@ def course(tmp_path):
     return machine
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 def launch(course, *arguments):
     command = [course.root / "bootcamp", "start", "--no-browser", *arguments]
     return subprocess.Popen(command, env=course.env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -71,19 +67,20 @@ def launch(course, *arguments):
 @contextmanager
 def started(course, *arguments):
     """A start that has got as far as to print the address, and its output up to there."""
-    process = launch(course, "--port", str(free_port()), *arguments)
-    try:
-        lines = []
-        for line in process.stdout:
-            lines.append(line)
-            if "Ctrl-C stops" in line:
-                break
-        else:
-            pytest.fail("".join(lines))
-        yield process, "".join(lines)
-    finally:
-        process.terminate()
-        process.wait(60)
+    with reserved() as port:
+        process = launch(course, "--port", str(port), *arguments)
+        try:
+            lines = []
+            for line in process.stdout:
+                lines.append(line)
+                if "Ctrl-C stops" in line:
+                    break
+            else:
+                pytest.fail("".join(lines))
+            yield process, "".join(lines)
+        finally:
+            process.terminate()
+            process.wait(60)
 
 
 def refused(course, *arguments):

@@ -1,7 +1,6 @@
 """The image, built once, and containers of it; they use the host's network, which works with any engine."""
 
 import json
-import socket
 import subprocess
 import time
 import urllib.error
@@ -12,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from launcher.ports import reserved
 
 ROOT = Path(__file__).resolve().parents[3]
 TOKEN = "a-token-for-the-test"
@@ -52,12 +53,6 @@ def volume():
     docker("volume", "create", name)
     yield name
     docker("volume", "rm", "--force", name)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @dataclass
@@ -102,19 +97,20 @@ class Container:
 
 @contextmanager
 def running(image, volume, *options, command=(), base=""):
-    container = Container(f"bootcamp-test-{uuid.uuid4().hex[:8]}", free_port(), base)
-    ours = [f"--port={container.port}"] if command else []
-    settings = ["--env", f"JUPYTER_TOKEN={TOKEN}", "--env", f"BOOTCAMP_PORT={container.port}"]
-    docker(
-        *("run", "--detach", "--name", container.name, "--network", "host", "--volume", f"{volume}:/work"),
-        *settings,
-        *options,
-        image,
-        *command,
-        *ours,
-    )
-    try:
-        container.wait_until_up()
-        yield container
-    finally:
-        docker("rm", "--force", container.name)
+    with reserved() as port:
+        container = Container(f"bootcamp-test-{uuid.uuid4().hex[:8]}", port, base)
+        ours = [f"--port={port}"] if command else []
+        settings = ["--env", f"JUPYTER_TOKEN={TOKEN}", "--env", f"BOOTCAMP_PORT={port}"]
+        docker(
+            *("run", "--detach", "--name", container.name, "--network", "host", "--volume", f"{volume}:/work"),
+            *settings,
+            *options,
+            image,
+            *command,
+            *ours,
+        )
+        try:
+            container.wait_until_up()
+            yield container
+        finally:
+            docker("rm", "--force", container.name)

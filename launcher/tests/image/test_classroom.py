@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from image_fixtures import ROOT, build, docker, free_port
+from image_fixtures import ROOT, build, docker
 from traitlets.config import Config
 
 from classroom.visitor import Refused, Visitor, text_of
+from launcher.ports import reserved
 
 pytestmark = pytest.mark.slow
 
@@ -25,10 +26,10 @@ LEARNERS = "bootcamp-room"
 @contextmanager
 def room():
     """The hub's address; afterwards the hub has been stopped as compose stops it, and removed."""
-    port, hub_port = free_port(), free_port()
     settings = {"ROOM_CODE": CODE, "ROOM_PASSWORD": PASSWORD, "ROOM_SEATS": "containers", "ROOM_NETWORK": "host",
-                "ROOM_PORT": port, "ROOM_HUB_PORT": hub_port, "ROOM_ADDRESS": "127.0.0.1", "ROOM_MEMORY": 1500}  # fmt: skip
-    with tempfile.TemporaryDirectory(prefix="room-") as folder:
+                "ROOM_ADDRESS": "127.0.0.1", "ROOM_MEMORY": 1500}  # fmt: skip
+    with tempfile.TemporaryDirectory(prefix="room-") as folder, reserved() as port, reserved() as hub_port:
+        settings |= {"ROOM_PORT": port, "ROOM_HUB_PORT": hub_port}
         settings |= {"ROOM_HOST_DIR": folder, "ROOM_IMAGE": build("classroom")}
         env = [word for name, value in settings.items() for word in ("--env", f"{name}={value}")]
         volumes = ["--volume", f"{folder}:/room", "--volume", "/var/run/docker.sock:/var/run/docker.sock"]
