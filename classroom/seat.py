@@ -17,6 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main() -> None:
     sys.path.insert(0, str(ROOT))
+    from classroom import lean
+    from launcher import jupyter
+
+    lean.leave_out()
+    jupyter.leave_out_unused()
     from jupyter_server.serverapp import ServerApp
     from jupyterhub.singleuser.extension import JupyterHubSingleUser
 

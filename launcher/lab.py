@@ -116,8 +116,9 @@ def tied_to_us(context: Context) -> list[str]:
 def command(context: Context, environment: Environment, lab: Lab) -> list[str]:
     return [
         str(environment.python),
-        "-m",
-        "jupyterlab",
+        # Isolated: neither a file in the learner's folder nor one of the launcher hides a library.
+        "-I",
+        str(context.root / "launcher" / "jupyter.py"),
         "--no-browser",
         f"--port={lab.port}",
         f"--ServerApp.ip={lab.address}",
