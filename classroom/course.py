@@ -38,11 +38,12 @@ class Lesson:
 def read(home: Path) -> list[Lesson]:
     """The lessons of `lessons/course.yaml`, which the course compiler has judged."""
     course = yaml.safe_load((home / "lessons" / "course.yaml").read_text("utf-8"))
-    return [
-        lesson(home, phase["phase"], f"{n}.{m}", entry)
-        for n, phase in enumerate(course["phases"])
-        for m, entry in enumerate(phase["lessons"], 1)
-    ]
+    lessons = []
+    number = -1
+    for phase in course["phases"]:
+        number = phase.get("number", number + 1)
+        lessons += [lesson(home, phase["phase"], f"{number}.{m}", entry) for m, entry in enumerate(phase["lessons"], 1)]
+    return lessons
 
 
 def lesson(home: Path, phase: str, number: str, entry: dict) -> Lesson:

@@ -28,12 +28,12 @@ class CommandsTest {
 
   @Test
   void writesOnlyWhatChanged() throws Exception {
-    Files.writeString(notebook("1-memory/1.2-labels.ipynb"), "{}");
+    Files.writeString(notebook("3-memory/3.2-labels.ipynb"), "{}");
     assertThat(run("build")).isZero();
     assertThat(out.toString(UTF_8))
         .isEqualTo(
             """
-            wrote   notebooks/1-memory/1.2-labels.ipynb
+            wrote   notebooks/3-memory/3.2-labels.ipynb
             4 notebooks, 1 changed
             """);
   }
@@ -42,19 +42,19 @@ class CommandsTest {
   void removesNotebooksWithoutLesson() throws Exception {
     Files.createDirectories(notebook("2-gone"));
     Files.writeString(notebook("2-gone/2.1-gone.ipynb"), "{}");
-    Files.writeString(notebook("1-memory/notes.txt"), "kept");
+    Files.writeString(notebook("3-memory/notes.txt"), "kept");
     assertThat(run("build")).isZero();
     assertThat(notebook("2-gone")).doesNotExist();
-    assertThat(notebook("1-memory/notes.txt")).exists();
+    assertThat(notebook("3-memory/notes.txt")).exists();
     assertThat(out.toString(UTF_8)).contains("removed notebooks/2-gone/2.1-gone.ipynb");
   }
 
   @Test
   void writesNothingWhenThereIsAMistake() throws Exception {
-    Files.delete(notebook("1-memory/1.1-boxes.ipynb"));
+    Files.delete(notebook("3-memory/3.1-boxes.ipynb"));
     Files.writeString(home.resolve("lessons/memory/labels.md"), "no front matter");
     assertThat(run("build")).isEqualTo(1);
-    assertThat(notebook("1-memory/1.1-boxes.ipynb")).doesNotExist();
+    assertThat(notebook("3-memory/3.1-boxes.ipynb")).doesNotExist();
     assertThat(err.toString(UTF_8))
         .contains("lessons/memory/labels.md:1: front matter is missing")
         .endsWith("1 mistake; nothing was written\n");
@@ -62,14 +62,14 @@ class CommandsTest {
 
   @Test
   void checkNamesEveryStaleNotebookAndWritesNothing() throws Exception {
-    Files.delete(notebook("1-memory/1.1-boxes.ipynb"));
+    Files.delete(notebook("3-memory/3.1-boxes.ipynb"));
     Files.writeString(notebook("0-start/0.2-gone.ipynb"), "{}");
     assertThat(run("build", "--check")).isEqualTo(1);
     assertThat(err.toString(UTF_8))
-        .contains("notebooks/1-memory/1.1-boxes.ipynb: not as its lesson is now")
+        .contains("notebooks/3-memory/3.1-boxes.ipynb: not as its lesson is now")
         .contains("notebooks/0-start/0.2-gone.ipynb: has no lesson any more")
         .contains("./bootcamp build");
-    assertThat(notebook("1-memory/1.1-boxes.ipynb")).doesNotExist();
+    assertThat(notebook("3-memory/3.1-boxes.ipynb")).doesNotExist();
   }
 
   @Test
@@ -81,11 +81,11 @@ class CommandsTest {
   @Test
   void keepsCellIdsWhenTextChanges() throws Exception {
     var lesson = home.resolve("lessons/memory/boxes.md");
-    var before = ids(notebook("1-memory/1.1-boxes.ipynb"));
+    var before = ids(notebook("3-memory/3.1-boxes.ipynb"));
     Files.writeString(
         lesson, Files.readString(lesson).replace("## Look", "## Look closely\n\nAt it."));
     assertThat(run("build")).isZero();
-    assertThat(ids(notebook("1-memory/1.1-boxes.ipynb"))).isEqualTo(before).hasSize(9);
+    assertThat(ids(notebook("3-memory/3.1-boxes.ipynb"))).isEqualTo(before).hasSize(9);
   }
 
   @Test
@@ -97,7 +97,7 @@ class CommandsTest {
 
   @Test
   void keepsInstructorsNotesOutOfNotebooks() throws Exception {
-    assertThat(Files.readString(notebook("1-memory/1.1-boxes.ipynb"))).doesNotContain("bet");
+    assertThat(Files.readString(notebook("3-memory/3.1-boxes.ipynb"))).doesNotContain("bet");
   }
 
   @Test

@@ -15,6 +15,9 @@ import org.jvmbootcamp.course.compile.NotebookFolder;
 import org.jvmbootcamp.course.source.Home;
 import org.jvmbootcamp.course.source.Problem;
 import org.jvmbootcamp.course.source.Problems;
+import org.jvmbootcamp.grader.CourseMap;
+import org.jvmbootcamp.grader.ExerciseException;
+import org.jvmbootcamp.grader.Exercises;
 
 /**
  * Compares what the compiler makes with what it made before. To accept a change: {@code mvn -pl
@@ -37,6 +40,16 @@ class GoldenTest {
       new NotebookFolder(home.notebooks()).update(notebooks.orElseThrow());
     }
     assertThat(notebooks.orElseThrow()).isEqualTo(files(home.notebooks()));
+  }
+
+  @Test
+  void theGraderNamesTheSameNotebooks() throws ExerciseException {
+    var home = GOLDEN.resolve("course");
+    var map = CourseMap.of(Exercises.in(home));
+    assertThat(map.phases().stream().flatMap(phase -> phase.lessons().stream()))
+        .extracting(CourseMap.Lesson::notebook)
+        .hasSize(3)
+        .allSatisfy(notebook -> assertThat(home.resolve("notebooks").resolve(notebook)).exists());
   }
 
   @Test

@@ -65,11 +65,13 @@ public record CourseMap(List<Phase> phases, int solutionAfter) {
     Map<?, ?> root = read(exercises.home().resolve("lessons").resolve("course.yaml"));
     var left = new ArrayList<>(exercises.names());
     var phases = new ArrayList<Phase>();
+    int number = 0;
     for (Map<?, ?> phase : maps(root.get("phases"))) {
       String name = text(phase.get("phase"));
+      number = phase.get("number") instanceof Integer n ? n : number;
       var lessons = new ArrayList<Lesson>();
       for (Map<?, ?> lesson : maps(phase.get("lessons"))) {
-        String folder = phases.size() + "-" + name + "/" + phases.size() + ".";
+        String folder = number + "-" + name + "/" + number + ".";
         String file = text(lesson.get("lesson"));
         lessons.add(
             new Lesson(
@@ -79,6 +81,7 @@ public record CourseMap(List<Phase> phases, int solutionAfter) {
                 texts(lesson.get("exercises")).filter(left::remove).toList()));
       }
       phases.add(new Phase(name, phase.get("title") instanceof String t ? t : name, lessons));
+      number++;
     }
     if (!left.isEmpty()) {
       String title = phases.isEmpty() ? "Exercises" : "More exercises";

@@ -37,14 +37,12 @@ final class CourseMap {
                     library.exercises().size(),
                     hours(places.stream().mapToInt(this::minutes).sum()))));
     cells.add(new Cell.Code("course-map-progress", "%progress", List.of(), Map.of()));
-    for (int p = 0; p < library.course().phases().size(); p++) {
-      int number = p;
-      var phase = library.course().phases().get(p);
-      var lessons = places.stream().filter(place -> place.phaseNumber() == number).toList();
+    for (var phase : library.course().phases()) {
+      var lessons = places.stream().filter(place -> place.phase().equals(phase)).toList();
       cells.add(
           text(
               "course-map-" + phase.name(),
-              "## %d · %s\n\n%s".formatted(number, phase.title(), table(lessons))));
+              "## %d · %s\n\n%s".formatted(phase.number(), phase.title(), table(lessons))));
     }
     return new Notebook("course-map", cells);
   }

@@ -140,7 +140,7 @@ final class LessonWeaver {
                     .formatted(
                         n.label(),
                         n.lesson().title(),
-                        n.phaseNumber() == place.phaseNumber()
+                        n.phase().equals(place.phase())
                             ? n.notebook().substring(n.notebook().indexOf('/') + 1)
                             : "../" + n.notebook(),
                         map))

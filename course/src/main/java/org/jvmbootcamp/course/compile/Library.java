@@ -20,32 +20,30 @@ record Library(Course course, Map<String, Lesson> lessons, Map<String, Exercise>
   /**
    * A lesson in its place.
    *
-   * @param phaseNumber the first phase is 0
    * @param number the first lesson of a phase is 1
    */
-  record Place(Course.Phase phase, int phaseNumber, Course.Entry entry, int number, Lesson lesson) {
+  record Place(Course.Phase phase, Course.Entry entry, int number, Lesson lesson) {
 
     /** "1.4". */
     String label() {
-      return phaseNumber + "." + number;
+      return phase.number() + "." + number;
     }
 
     /** The notebook's path in the folder of notebooks. */
     String notebook() {
-      return "%d-%s/%s-%s.ipynb".formatted(phaseNumber, phase.name(), label(), entry.name());
+      return "%d-%s/%s-%s.ipynb".formatted(phase.number(), phase.name(), label(), entry.name());
     }
   }
 
   /** Every lesson, in the course's order. */
   List<Place> places() {
     var places = new ArrayList<Place>();
-    for (int p = 0; p < course.phases().size(); p++) {
-      var phase = course.phases().get(p);
+    for (var phase : course.phases()) {
       for (int l = 0; l < phase.lessons().size(); l++) {
         var entry = phase.lessons().get(l);
         var lesson = lessons.get(phase.name() + "/" + entry.name());
         if (lesson != null) {
-          places.add(new Place(phase, p, entry, l + 1, lesson));
+          places.add(new Place(phase, entry, l + 1, lesson));
         }
       }
     }

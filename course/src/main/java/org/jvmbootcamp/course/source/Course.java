@@ -9,8 +9,14 @@ public record Course(String title, List<Phase> phases) {
     phases = List.copyOf(phases);
   }
 
-  /** A part of the course, a folder of lessons. */
-  public record Phase(int line, String name, String title, List<Entry> lessons) {
+  /**
+   * A part of the course, a folder of lessons.
+   *
+   * @param line its line in {@code course.yaml}
+   * @param number what learners know it by: 0 for the first, then one more each, unless {@code
+   *     course.yaml} leaves numbers to phases that are still to be written
+   */
+  public record Phase(int line, int number, String name, String title, List<Entry> lessons) {
     public Phase {
       lessons = List.copyOf(lessons);
     }

@@ -15,13 +15,14 @@ import org.jvmbootcamp.course.source.Course.Phase;
 public final class CourseParser {
 
   private static final Set<String> TOP = keys("title", "phases", "solution_after");
-  private static final Set<String> PHASE = keys("phase", "title", "lessons");
+  private static final Set<String> PHASE = keys("phase", "number", "title", "lessons");
   private static final Set<String> LESSON = keys("lesson", "minutes", "afterwards", "exercises");
   private static final Set<String> MINUTES = keys("read", "demonstrate");
 
   private final String file;
   private final Problems problems;
   private final Map<String, Integer> lineOfName = new HashMap<>();
+  private int nextNumber;
 
   private CourseParser(String file, Problems problems) {
     this.file = file;
@@ -46,12 +47,28 @@ public final class CourseParser {
   private Optional<Phase> phase(YamlMap map) {
     var name = map.text("phase").filter(text -> fits("phase", text.value(), text));
     var title = map.text("title");
+    int number = phaseNumber(map);
     var lessons = new ArrayList<Entry>();
     for (var lesson : map.maps("lessons", LESSON)) {
       entry(lesson, name.map(YamlMap.Text::value).orElse("?")).ifPresent(lessons::add);
     }
     return name.map(
-        n -> new Phase(n.line(), n.value(), title.map(YamlMap.Text::value).orElse(""), lessons));
+        n ->
+            new Phase(
+                n.line(), number, n.value(), title.map(YamlMap.Text::value).orElse(""), lessons));
+  }
+
+  private int phaseNumber(YamlMap map) {
+    int number = map.numberIfAny("number").orElse(nextNumber);
+    if (number < nextNumber) {
+      problems.add(
+          file,
+          map.line(),
+          "number %d is not above that of the phase before; write %d, or leave it out"
+              .formatted(number, nextNumber));
+    }
+    nextNumber = Math.max(nextNumber, number) + 1;
+    return number;
   }
 
   private Optional<Entry> entry(YamlMap map, String phase) {

@@ -108,6 +108,11 @@ final class YamlMap {
             });
   }
 
+  /** A whole number of at least one, if it is there. */
+  Optional<Integer> numberIfAny(String key) {
+    return values.containsKey(key) ? number(key) : Optional.empty();
+  }
+
   /** A mapping that must be there. */
   Optional<YamlMap> map(String key, Set<String> keys) {
     return required(key).flatMap(node -> of(file, node, firstLine, keys, problems));
