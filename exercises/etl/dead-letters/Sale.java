@@ -10,10 +10,16 @@ record Sale(long id, int store, long cents) {
     if (fields.length != 3) {
       throw new IllegalArgumentException(fields.length + " fields in place of 3: " + line);
     }
-    return new Sale(
-        number("id", fields[0]),
-        Math.toIntExact(number("store", fields[1])),
-        number("cents", fields[2]));
+    return new Sale(number("id", fields[0]), store(fields[1]), number("cents", fields[2]));
+  }
+
+  private static int store(String text) {
+    long number = number("store", text);
+    if (number != (int) number) {
+      throw new IllegalArgumentException(
+          "store is too " + (number > 0 ? "large: " : "small: ") + text);
+    }
+    return (int) number;
   }
 
   private static long number(String field, String text) {

@@ -1,6 +1,7 @@
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -68,6 +69,23 @@ class SaleLoaderTest {
         .gives(
             List.of(List.of("bad", 1, "a"), List.of("bad", 2, "b")), () -> database.rows(LETTERS))
         .because("a run of bad lines is a run as well");
+  }
+
+  @Test
+  @Tag("task:1")
+  @DisplayName("numbers that are too large")
+  void tooLarge(Database database) throws SQLException {
+    var lines =
+        List.of("1;3;10", "2;3000000000;10", "99999999999999999999;3;10", "4;-3000000000;1");
+    outcome(database, "mon", lines, new SaleLoader.Outcome(1, 3), "three numbers fit no column");
+    Check.that("the reasons of lines 2, 3 and 4")
+        .gives(
+            List.of(
+                List.of("store is too large: 3000000000"),
+                List.of("id is no whole number: 99999999999999999999"),
+                List.of("store is too small: -3000000000")),
+            () -> database.rows("SELECT reason FROM dead_letter ORDER BY line"))
+        .because("Sale.parse refuses them like any other line that is no sale");
   }
 
   @Test
@@ -156,6 +174,31 @@ class SaleLoaderTest {
     Check.that("the dead letters after it")
         .gives(List.of(), () -> database.rows(LETTERS))
         .because("the run has failed as a whole");
+  }
+
+  @Test
+  @Tag("task:3")
+  @DisplayName("a connection that breaks")
+  void tellsWhatBroke(Database database) throws SQLException {
+    database.run(
+        """
+        CREATE FUNCTION shut_down() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN
+            PERFORM pg_terminate_backend(pg_backend_pid());
+            PERFORM pg_sleep(30);
+            RETURN NEW;
+          END $$;
+        CREATE TRIGGER shut_down BEFORE INSERT ON sale FOR EACH ROW EXECUTE FUNCTION shut_down()""");
+    try (var db = database.connect()) {
+      Check.that(
+              "the SQL state of what load(db, \"mon\", [1;3;10]) throws, if the database shuts down")
+          .gives("57P01", () -> state(() -> SaleLoader.load(db, "mon", List.of("1;3;10"))))
+          .because(
+              "that is what broke, and it has to come out as it is. On a broken connection rollback and"
+                  + " setAutoCommit throw too: what they throw belongs to its suppressed exceptions, not in"
+                  + " its place");
+    }
+    nothingIsLeft(database);
   }
 
   @Test
@@ -252,6 +295,14 @@ class SaleLoaderTest {
                 database.rows(
                     "SELECT encode(raw, 'hex'), reason LIKE '%cents is no whole number%' FROM dead_letter"))
         .because("the bytes are kept as they came, and the reason is still one to read");
+  }
+
+  private static String state(Callable<?> load) throws Exception {
+    try {
+      return "none: it gave " + load.call();
+    } catch (SQLException e) {
+      return e.getSQLState();
+    }
   }
 
   private static void outcome(

@@ -15,6 +15,10 @@ import org.jvmbootcamp.grader.api.UsesDatabase;
 
 @UsesDatabase
 class AccountsTest {
+  private interface Call {
+    void on(Accounts accounts) throws Exception;
+  }
+
   private interface Use {
     Object of(Accounts accounts) throws Exception;
   }
@@ -104,6 +108,13 @@ class AccountsTest {
   }
 
   @Test
+  @Tag("task:2")
+  @DisplayName("a connection that breaks in a transfer")
+  void tellsWhatBroke(Database database) throws Exception {
+    breaks(database, "transfer(2, 1, 500)", accounts -> accounts.transfer(2, 1, 500));
+  }
+
+  @Test
   @Tag("task:3")
   @DisplayName("a stream gives back when it is closed")
   void lendsToTheStream(Database database) throws Exception {
@@ -160,6 +171,13 @@ class AccountsTest {
 
   @Test
   @Tag("task:3")
+  @DisplayName("a connection that breaks before there is a stream")
+  void tellsWhatBrokeBeforeTheStream(Database database) throws Exception {
+    breaks(database, "names()", Accounts::names);
+  }
+
+  @Test
+  @Tag("task:3")
   @DisplayName("more names than the heap can hold")
   void streams(Database database) throws Exception {
     database.run(
@@ -193,6 +211,13 @@ class AccountsTest {
         "largest(3, 100 ms), of a view that needs 2 s",
         "PSQLException",
         accounts -> thrown(() -> accounts.largest(3, Duration.ofMillis(100))));
+  }
+
+  @Test
+  @Tag("task:4")
+  @DisplayName("a connection that breaks under a limit")
+  void tellsWhatBrokeUnderALimit(Database database) throws Exception {
+    breaks(database, "largest(3, 30 s)", accounts -> accounts.largest(3, Duration.ofSeconds(30)));
   }
 
   @Test
@@ -231,6 +256,42 @@ class AccountsTest {
         var rows = statement.executeQuery("SHOW statement_timeout")) {
       rows.next();
       return rows.getString(1);
+    }
+  }
+
+  /**
+   * The server ends whatever connection reads the accounts; that has to come out, and not what
+   * follows.
+   */
+  private static void breaks(Database database, String what, Call call) throws SQLException {
+    database.run(
+        """
+        CREATE FUNCTION shut_down() RETURNS boolean LANGUAGE plpgsql AS $$
+          BEGIN
+            PERFORM pg_terminate_backend(pg_backend_pid());
+            PERFORM pg_sleep(30);
+            RETURN true;
+          END $$;
+        ALTER TABLE account RENAME TO gone;
+        CREATE VIEW account AS SELECT gone.* FROM gone, shut_down()""");
+    try (var pool = pool(database, 1)) {
+      Check.that("the SQL state of what %s throws, if the database shuts down".formatted(what))
+          .gives(
+              "57P01",
+              () -> {
+                try {
+                  call.on(new Accounts(pool));
+                  return "none: nothing was thrown";
+                } catch (SQLException e) {
+                  return e.getSQLState();
+                }
+              })
+          .because(
+              "that is what broke. On a broken connection rollback and setAutoCommit throw too, and in a"
+                  + " finally block what they throw takes the place of it");
+      Check.that("the connections out of the pool afterwards")
+          .gives(0, () -> pool.getHikariPoolMXBean().getActiveConnections())
+          .because("a broken connection goes back too: the pool throws it away");
     }
   }
 

@@ -2,6 +2,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -346,6 +347,41 @@ class ReplayTest {
     }
     letters(
         database, List.of(List.of(1L, "open", 0), List.of(2L, "open", 0)), "nothing was tried yet");
+  }
+
+  @Test
+  @Tag("task:4")
+  @DisplayName("a connection that breaks")
+  void tellsWhatBroke(Database database) throws SQLException {
+    letters(database, "A;1;1", "B;2;1");
+    database.run(
+        """
+        CREATE FUNCTION shut_down() RETURNS trigger LANGUAGE plpgsql AS $$
+          BEGIN
+            PERFORM pg_terminate_backend(pg_backend_pid());
+            PERFORM pg_sleep(30);
+            RETURN NEW;
+          END $$;
+        CREATE TRIGGER shut_down BEFORE INSERT ON price FOR EACH ROW EXECUTE FUNCTION shut_down()""");
+    try (var db = database.connect()) {
+      Check.that(
+              "the SQL state of what replay throws, if the database shuts down at the first price")
+          .gives("57P01", () -> state(() -> Replay.replay(db, NO_COMMAS)))
+          .because(
+              "that is what broke, and it has to come out as it is. On a broken connection rollback and"
+                  + " setAutoCommit throw too: what they throw belongs to its suppressed exceptions, not in"
+                  + " its place");
+    }
+    letters(
+        database, List.of(List.of(1L, "open", 0), List.of(2L, "open", 0)), "nothing was done yet");
+  }
+
+  private static String state(Callable<?> replay) throws Exception {
+    try {
+      return "none: it gave " + replay.call();
+    } catch (SQLException e) {
+      return e.getSQLState();
+    }
   }
 
   private static void letters(Database database, String... raws) throws SQLException {

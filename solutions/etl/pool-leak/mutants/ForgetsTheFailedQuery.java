@@ -48,10 +48,19 @@ final class Accounts {
         add(db, from, -cents);
         add(db, to, cents);
         db.commit();
-      } finally {
-        db.rollback(); // nothing, if it was committed
-        db.setAutoCommit(true);
+      } catch (Throwable failure) {
+        undo(db, failure);
+        throw failure;
       }
+    }
+  }
+
+  /** On a broken connection this fails as well; then the first failure is the one to be told. */
+  private static void undo(Connection db, Throwable failure) {
+    try {
+      db.rollback();
+    } catch (SQLException next) {
+      failure.addSuppressed(next);
     }
   }
 
@@ -74,16 +83,15 @@ final class Accounts {
       statement.setFetchSize(500);
       var names = new Names(statement.executeQuery());
       return StreamSupport.stream(names, false).onClose(() -> giveBack(db));
-    } catch (SQLException | RuntimeException e) {
-
-      throw e;
+    } catch (Throwable failure) {
+      undo(db, failure);
+      throw failure;
     }
   }
 
   private static void giveBack(Connection connection) {
     try (var db = connection) {
       db.rollback();
-      db.setAutoCommit(true);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot give the connection back", e);
     }
@@ -102,11 +110,12 @@ final class Accounts {
           while (rows.next()) {
             ids.add(rows.getInt(1));
           }
+          db.commit(); // ends the transaction, and with it the limit
           return ids;
         }
-      } finally {
-        db.rollback(); // ends the transaction, and with it the limit
-        db.setAutoCommit(true);
+      } catch (Throwable failure) {
+        undo(db, failure);
+        throw failure;
       }
     }
   }

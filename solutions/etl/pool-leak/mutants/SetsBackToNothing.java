@@ -48,10 +48,19 @@ final class Accounts {
         add(db, from, -cents);
         add(db, to, cents);
         db.commit();
-      } finally {
-        db.rollback(); // nothing, if it was committed
-        db.setAutoCommit(true);
+      } catch (Throwable failure) {
+        undo(db, failure);
+        throw failure;
       }
+    }
+  }
+
+  /** On a broken connection this fails as well; then the first failure is the one to be told. */
+  private static void undo(Connection db, Throwable failure) {
+    try {
+      db.rollback();
+    } catch (SQLException next) {
+      failure.addSuppressed(next);
     }
   }
 
@@ -74,16 +83,17 @@ final class Accounts {
       statement.setFetchSize(500);
       var names = new Names(statement.executeQuery());
       return StreamSupport.stream(names, false).onClose(() -> giveBack(db));
-    } catch (SQLException | RuntimeException e) {
-      giveBack(db); // there is no stream that somebody could close
-      throw e;
+    } catch (Throwable failure) {
+      try (db) { // there is no stream that somebody could close
+        undo(db, failure);
+        throw failure;
+      }
     }
   }
 
   private static void giveBack(Connection connection) {
     try (var db = connection) {
       db.rollback();
-      db.setAutoCommit(true);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot give the connection back", e);
     }
@@ -102,14 +112,13 @@ final class Accounts {
           while (rows.next()) {
             ids.add(rows.getInt(1));
           }
+          set.execute("SET statement_timeout = 0");
+          db.commit();
           return ids;
         }
-      } finally {
-        db.rollback();
-        db.setAutoCommit(true);
-        try (var reset = db.createStatement()) {
-          reset.execute("SET statement_timeout = 0");
-        }
+      } catch (Throwable failure) {
+        undo(db, failure); // takes SET back, too
+        throw failure;
       }
     }
   }

@@ -36,12 +36,21 @@ final class Replay {
         }
       }
       db.rollback(); // ends the transaction that found no letter
-      return new Outcome(loaded, overtaken, failed);
-    } catch (SQLException | RuntimeException | Error e) {
-      db.rollback();
-      throw e;
-    } finally {
       db.setAutoCommit(true);
+      return new Outcome(loaded, overtaken, failed);
+    } catch (Throwable failure) {
+      undo(db, failure);
+      throw failure;
+    }
+  }
+
+  /** On a broken connection this fails as well; then the first failure is the one to be told. */
+  private static void undo(Connection db, Throwable failure) {
+    try {
+      db.rollback();
+      db.setAutoCommit(true);
+    } catch (SQLException next) {
+      failure.addSuppressed(next);
     }
   }
 
