@@ -280,7 +280,11 @@ class CrashSafeTest {
       try (var gate = Gate.before(database.url(), "balance")) {
         var first = start(() -> CrashSafe.load(database.url(), feed));
         var second = start(() -> CrashSafe.load(database.url(), feed));
-        gate.await(first, second);
+        Check.that("whether both loaders have come to the database, and wait there")
+            .gives(true, () -> gate.await(first, second))
+            .because(
+                "the other loader is another process: a lock in the JVM (synchronized, ReentrantLock) is seen by its"
+                    + " own process only");
         gate.open();
         Check.that("the results of two loads of 150 new payments at the same time, added up")
             .gives(150L, () -> end(first) + end(second))

@@ -109,6 +109,20 @@ class DeleteWriteTest {
 
   @Test
   @Tag("task:1")
+  @DisplayName("a shop that sends nothing any more")
+  void replacesAllShops(Database database) throws SQLException {
+    table(database);
+    database.run("INSERT INTO sales VALUES ('2026-03-01', 8, 'tea', 295)");
+    gives(
+        database,
+        List.of(sale("oil", 450)),
+        List.of(row("oil", 450)),
+        "the day is replaced as a whole: the tea of shop 8 is in no file any more");
+    othersAreUntouched(database);
+  }
+
+  @Test
+  @Tag("task:1")
   @DisplayName("five thousand rows, with everything a name can hold")
   void takesMany(Database database) throws SQLException {
     table(database);
@@ -230,24 +244,25 @@ class DeleteWriteTest {
   @DisplayName("a sale of another day is not written, and nothing else is")
   void refusesStrayRows(Database database) throws SQLException {
     table(database);
-    var stray = new Sale(SECOND, 7, "oil", 500);
-    for (var sales :
-        List.of(
-            List.of(stray), List.of(stray, sale("milk", 90)), List.of(sale("milk", 90), stray))) {
-      Check.that(
-              "replaceDay(url, 2026-03-01, "
-                  + words(sales)
-                  + ") where the oil was sold on 2026-03-02")
-          .throwsException(
-              IllegalArgumentException.class,
-              "2026-03-02",
-              () -> DeleteWrite.replaceDay(database.url(), FIRST, sales))
-          .because(
-              "no later run of 1 March would delete that row again; the message names its day");
-      Check.that("the rows of 2026-03-01 then")
-          .gives(List.of(row("tea", 300)), () -> rows(database, FIRST))
-          .because("a refused run changes nothing");
-      othersAreUntouched(database);
+    for (var day : List.of(SECOND, FIRST.minusDays(1))) {
+      var stray = new Sale(day, 7, "oil", 500);
+      for (var sales :
+          List.of(
+              List.of(stray), List.of(stray, sale("milk", 90)), List.of(sale("milk", 90), stray))) {
+        Check.that(
+                "replaceDay(url, 2026-03-01, %s) where the oil was sold on %s"
+                    .formatted(words(sales), day))
+            .throwsException(
+                IllegalArgumentException.class,
+                day.toString(),
+                () -> DeleteWrite.replaceDay(database.url(), FIRST, sales))
+            .because(
+                "no later run of 1 March would delete that row again; the message names its day");
+        Check.that("the rows of 2026-03-01 then")
+            .gives(List.of(row("tea", 300)), () -> rows(database, FIRST))
+            .because("a refused run changes nothing");
+        othersAreUntouched(database);
+      }
     }
   }
 
@@ -273,7 +288,11 @@ class DeleteWriteTest {
     try (var gate = Gate.before(database.url(), "sales")) {
       var first = start(() -> DeleteWrite.replaceDay(database.url(), FIRST, sales));
       var second = start(() -> DeleteWrite.replaceDay(database.url(), FIRST, sales));
-      gate.await(first, second);
+      Check.that("whether both runs have come to the database, and wait there for each other")
+          .gives(true, () -> gate.await(first, second))
+          .because(
+              "the scheduler starts the second run in another process: what holds it up has to be in the"
+                  + " database. A lock in the JVM (synchronized, ReentrantLock) is seen by its own process only");
       gate.open();
       Check.that("two calls of replaceDay(url, 2026-03-01, [milk 90, oil 500]) at the same time")
           .gives(List.of(2, 2), () -> Arrays.asList(end(first), end(second)))

@@ -165,6 +165,124 @@ class WorkerTest {
   }
 
   @Test
+  @Tag("task:2")
+  @DisplayName("an item that fails while stop waits for it")
+  void tellsOfAFailure() throws Exception {
+    var worker =
+        new Worker(
+            items,
+            item -> {
+              inHand.countDown();
+              goOn.await();
+              throw new IllegalStateException("cannot handle a (made by the test)");
+            },
+            () -> log.add("closed"));
+    var run = running(worker);
+    awaitInHand(run);
+    var stop = new Running<>(() -> worker.stop(LONG));
+    stop.settle();
+    goOn.countDown();
+    Check.that("the result of stop(1 minute), when the handler fails at a meanwhile")
+        .gives(false, () -> stop.result("stop"))
+        .because("the worker has ended in time, but a was taken and is not finished");
+    Check.that("run()")
+        .throwsException(IllegalStateException.class, "cannot handle a", () -> run.result("run()"))
+        .because("whoever started it must know");
+    left("a goes back to the front", "a", "b", "c");
+  }
+
+  @Test
+  @Tag("task:3")
+  @DisplayName("a grace of less than a second is one, too")
+  void keepsAShortGrace() {
+    Check.that("whether in one of five tries stop(900 ms) lets a be finished, which is soon")
+        .gives(
+            true,
+            () -> {
+              for (int i = 0;
+                  i < 5;
+                  i++) { // a machine may stand still for a second, but not so often
+                var begun = new CountDownLatch(1);
+                var end = new CountDownLatch(1);
+                var worker =
+                    new Worker(
+                        new ArrayDeque<>(List.of("a", "b")),
+                        item -> {
+                          begun.countDown();
+                          end.await();
+                        },
+                        () -> {});
+                var run = running(worker);
+                if (!begun.await(10, TimeUnit.SECONDS)) {
+                  throw new IllegalStateException("run() had not begun with a after 10 seconds");
+                }
+                var stop = new Running<>(() -> worker.stop(Duration.ofMillis(900)));
+                stop.settle();
+                end.countDown();
+                var finished = stop.result("stop");
+                run.result("run()");
+                if (finished) {
+                  return true;
+                }
+              }
+              return false;
+            })
+        .because("a Duration has nanoseconds: of 900 ms toSeconds() makes 0");
+  }
+
+  @Test
+  @Tag("task:3")
+  @DisplayName("a second stop that has less patience")
+  void stopsAgainWithLessPatience() throws Exception {
+    var worker = waitingAtB();
+    var run = running(worker);
+    awaitInHand(run);
+    var patient = new Running<>(() -> worker.stop(LONG));
+    patient.settle();
+    Check.that("the result of stop(50 ms), while another thread waits in stop(1 minute)")
+        .gives(false, () -> new Running<>(() -> worker.stop(Duration.ofMillis(50))).result("stop"))
+        .because(
+            "each call has its own grace: who waits must not hold a lock that the other needs");
+    Check.that("the result of stop(1 minute) then")
+        .gives(false, () -> patient.result("stop"))
+        .because("b was cut off, whoever did it");
+    run.result("run()");
+    logIs("b is interrupted once, and all is closed once", "a", "interrupted at b", "closed");
+    left("b goes back to the front", "b", "c");
+  }
+
+  @Test
+  @Tag("task:3")
+  @DisplayName("an interrupt that comes from somewhere else")
+  void endsAtAnyInterrupt() {
+    var worker =
+        new Worker(
+            items,
+            item -> {
+              if (item.equals("b")) {
+                throw new InterruptedException("made by the test");
+              }
+              log.add(item);
+            },
+            () -> log.add("closed"));
+    Check.that(
+            "run(), whose handler is interrupted at b though nobody has called stop; then the interrupt flag")
+        .gives(
+            true,
+            () ->
+                new Running<>(
+                        () -> {
+                          worker.run();
+                          return Thread.currentThread().isInterrupted();
+                        })
+                    .result("run()"))
+        .because(
+            "a pool that is shut down interrupts as well: run sets the flag again, and returns");
+    logIs("c is not begun", "a", "closed");
+    left("b was taken and is not finished", "b", "c");
+  }
+
+  @Test
   @Tag("task:3")
   @DisplayName("interrupts the item in hand, and puts it back at the front")
   void givesBack() throws Exception {
@@ -330,6 +448,23 @@ class WorkerTest {
         .because("the item in hand was finished");
     run.result("run()");
     logIs("when the hook returns the JVM ends, and with it a close that is not done", "closed");
+  }
+
+  @Test
+  @Tag("task:4")
+  @DisplayName("stop before run: still closed")
+  void closesWhatNeverRan() {
+    goOn.countDown();
+    var worker = waitingAtB();
+    Check.that("stop(1 minute), then run()")
+        .gives(
+            true,
+            () -> {
+              new Running<>(() -> worker.stop(LONG)).result("stop");
+              return running(worker).result("run()");
+            })
+        .because("both return at once");
+    logIs("what was opened for the work is closed once, however run ends", "closed");
   }
 
   @Test

@@ -37,14 +37,17 @@ final class Gate implements AutoCloseable {
     }
   }
 
-  /** Waits until each run stands at this gate, or at a lock of its own, or has ended. */
-  void await(Future<?>... runs) throws SQLException {
+  /**
+   * Waits until each run stands at this gate, or at a lock of its own, or has ended; whether so.
+   */
+  boolean await(Future<?>... runs) throws SQLException {
     for (int i = 0; i < 500; i++) {
       if (Arrays.stream(runs).filter(Future::isDone).count() + waiting() >= runs.length) {
-        return;
+        return true;
       }
       LockSupport.parkNanos(20_000_000);
     }
+    return false;
   }
 
   private int waiting() throws SQLException {

@@ -304,7 +304,11 @@ class UpsertTest {
     try (var gate = Gate.before(database.url(), "product")) {
       var first = start(() -> Upsert.upsert(database.url(), one));
       var second = start(() -> Upsert.upsert(database.url(), other));
-      gate.await(first, second);
+      Check.that("whether both loaders have come to the database, and wait there")
+          .gives(true, () -> gate.await(first, second))
+          .because(
+              "the other loader is another process: a lock in the JVM (synchronized, ReentrantLock) is seen by its"
+                  + " own process only");
       gate.open();
       Check.that(
               "upsert(url, "

@@ -1,0 +1,66 @@
+// Replaces the rows of the shops that were sent only.
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+final class DeleteWrite {
+  private DeleteWrite() {}
+
+  static int replaceDay(String url, LocalDate day, Iterable<Sale> sales) throws SQLException {
+    try (var connection = DriverManager.getConnection(url)) {
+      connection.setAutoCommit(false);
+      lock(connection, day);
+      var shops = new java.util.TreeSet<Integer>();
+      for (var sale : sales) {
+        shops.add(sale.shop());
+      }
+      delete(connection, day, shops.toArray());
+      int written = insert(connection, day, sales);
+      connection.commit();
+      return written;
+    }
+  }
+
+  /** One run a day at a time; the lock ends with the transaction. */
+  private static void lock(Connection connection, LocalDate day) throws SQLException {
+    try (var lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+      lock.setLong(1, day.toEpochDay());
+      lock.execute();
+    }
+  }
+
+  private static void delete(Connection connection, LocalDate day, Object[] shops)
+      throws SQLException {
+    try (var delete =
+        connection.prepareStatement(
+            "DELETE FROM sales WHERE day = ? AND (shop = ANY(?) OR cardinality(?) = 0)")) {
+      delete.setObject(1, day);
+      delete.setArray(2, connection.createArrayOf("int", shops));
+      delete.setArray(3, connection.createArrayOf("int", shops));
+      delete.executeUpdate();
+    }
+  }
+
+  private static int insert(Connection connection, LocalDate day, Iterable<Sale> sales)
+      throws SQLException {
+    int written = 0;
+    try (var insert = connection.prepareStatement("INSERT INTO sales VALUES (?, ?, ?, ?)")) {
+      for (var sale : sales) {
+        if (!sale.day().equals(day)) {
+          throw new IllegalArgumentException("a sale of " + sale.day() + " in the file of " + day);
+        }
+        insert.setObject(1, sale.day());
+        insert.setInt(2, sale.shop());
+        insert.setString(3, sale.item());
+        insert.setInt(4, sale.cents());
+        insert.addBatch();
+        if (++written % 1_000 == 0) {
+          insert.executeBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+    return written;
+  }
+}

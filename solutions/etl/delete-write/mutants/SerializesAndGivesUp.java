@@ -1,0 +1,49 @@
+// Serializes, and does not try again when the database refuses the second run.
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+final class DeleteWrite {
+  private DeleteWrite() {}
+
+  static int replaceDay(String url, LocalDate day, Iterable<Sale> sales) throws SQLException {
+    try (var connection = DriverManager.getConnection(url)) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+      delete(connection, day);
+      int written = insert(connection, day, sales);
+      connection.commit();
+      return written;
+    }
+  }
+
+  private static void delete(Connection connection, LocalDate day) throws SQLException {
+    try (var delete = connection.prepareStatement("DELETE FROM sales WHERE day = ?")) {
+      delete.setObject(1, day);
+      delete.executeUpdate();
+    }
+  }
+
+  private static int insert(Connection connection, LocalDate day, Iterable<Sale> sales)
+      throws SQLException {
+    int written = 0;
+    try (var insert = connection.prepareStatement("INSERT INTO sales VALUES (?, ?, ?, ?)")) {
+      for (var sale : sales) {
+        if (!sale.day().equals(day)) {
+          throw new IllegalArgumentException("a sale of " + sale.day() + " in the file of " + day);
+        }
+        insert.setObject(1, sale.day());
+        insert.setInt(2, sale.shop());
+        insert.setString(3, sale.item());
+        insert.setInt(4, sale.cents());
+        insert.addBatch();
+        if (++written % 1_000 == 0) {
+          insert.executeBatch();
+        }
+      }
+      insert.executeBatch();
+    }
+    return written;
+  }
+}
