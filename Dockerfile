@@ -52,7 +52,7 @@ COPY --from=build /opt/jdk /opt/jdk
 COPY --from=build /opt/bootcamp/.bootcamp /opt/bootcamp/.bootcamp
 COPY --from=build /opt/solutions /opt/bootcamp/solutions
 COPY bootcamp LICENSE /opt/bootcamp/
-COPY launcher/*.py /opt/bootcamp/launcher/
+COPY --from=build /opt/bootcamp/launcher /opt/bootcamp/launcher
 COPY lessons /opt/bootcamp/lessons
 COPY data /opt/bootcamp/data
 COPY notebooks /opt/bootcamp/notebooks
@@ -68,7 +68,7 @@ WORKDIR /work
 VOLUME /work
 EXPOSE 8888
 USER learner
-HEALTHCHECK --interval=2s --timeout=5s --start-period=20s --retries=15 \
+HEALTHCHECK --interval=1s --timeout=20s --start-period=30s --retries=3 \
     CMD ["python3", "-IS", "/opt/bootcamp/launcher/health.py"]
 ENTRYPOINT ["tini", "-g", "--", "bootcamp", "serve"]
 LABEL org.opencontainers.image.title="JVM Data Bootcamp" \
@@ -89,7 +89,7 @@ RUN python3 -m venv .bootcamp/venv-classroom \
 
 FROM runtime AS classroom
 COPY --from=build-classroom /opt/bootcamp/.bootcamp/venv-classroom /opt/bootcamp/.bootcamp/venv-classroom
-COPY classroom /opt/bootcamp/classroom
+COPY --from=build /opt/bootcamp/classroom /opt/bootcamp/classroom
 ENV ROOM_DIR=/room \
     ROOM_ADDRESS=0.0.0.0 \
     ROOM_PORT=8000 \

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import compileall
 import dataclasses
 import platform
+import py_compile
 import shutil
 import zipfile
 from pathlib import Path
@@ -27,10 +29,17 @@ def build(context: Context, runtime: Path) -> int:
     assert kept.home == runtime, f"{runtime} is not a JDK that the course can run on"
     ensure_kernelspec(context, Jdk(runtime, kept.version))
     trim(course_environment(context).folder)
+    compile_python(context.root / "launcher", context.root / "classroom")
     for leftover in ("logs", "tmp"):
         shutil.rmtree(context.state / leftover, ignore_errors=True)
     (context.state / "prebuilt").write_text("")
     return 0
+
+
+def compile_python(*folders: Path) -> None:
+    """Spares each start from compiling the course's own Python; nothing can be written in an image that is read only."""
+    for folder in folders:
+        assert compileall.compile_dir(folder, quiet=1, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH), folder
 
 
 def keep_own_natives(jars: Path, machine: str) -> None:
