@@ -51,6 +51,17 @@ def test_is_healthy(hardened):
         time.sleep(0.2)
 
 
+def test_its_doctor_finds_nothing_missing(hardened):
+    told = hardened.run("bootcamp", "doctor")
+    assert told.endswith(", 0 missing") and "ok       fonts" in told, told
+
+
+def test_says_what_it_is_and_under_which_licence(image):
+    labels = json.loads(docker("image", "inspect", "--format", "{{json .Config.Labels}}", image))
+    assert labels["org.opencontainers.image.title"] == "JVM Data Bootcamp"
+    assert labels["org.opencontainers.image.licenses"] == "Apache-2.0"
+
+
 def test_asks_for_the_token(hardened):
     assert hardened.get("/api/status") == 403
     assert hardened.get("/api/status", token=TOKEN) == 200
