@@ -45,7 +45,7 @@ def main() -> None:
         "JUPYTERHUB_SINGLEUSER_APP": "jupyter_server.serverapp.ServerApp",
     }
     os.chdir(folder)
-    if len(sys.argv) > 1:
+    if sys.argv[1:] and sys.argv[1].isdigit():
         JupyterHubSingleUser.serverapp_class = answering_at(socket.socket(fileno=int(sys.argv.pop(1))), ServerApp)
     sys.argv += [
         f"--ServerApp.root_dir={folder}",

@@ -45,6 +45,7 @@ import org.jvmbootcamp.kernel.spi.Extension;
 import org.jvmbootcamp.kernel.stop.CellThread;
 import org.jvmbootcamp.kernel.stop.ExitGuard;
 import org.jvmbootcamp.kernel.stop.HeapReserve;
+import org.jvmbootcamp.kernel.stop.IdleCollector;
 import org.jvmbootcamp.kernel.stop.Stopper;
 import org.zeromq.ZContext;
 
@@ -172,6 +173,7 @@ final class Kernel {
     ExitGuard guard = ExitGuard.install(group, thread);
     prepare(runner, runs);
     threads.start("shell", requests.shell(shell, runner, runs, sources, errors, help));
+    IdleCollector.wanted(environment, runs).ifPresent(idle -> threads.start("idle", idle));
     try {
       end.await();
       iopub.end();

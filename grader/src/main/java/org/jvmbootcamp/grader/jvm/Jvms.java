@@ -3,10 +3,13 @@ package org.jvmbootcamp.grader.jvm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.jvmbootcamp.grader.wire.Message;
@@ -20,18 +23,28 @@ public final class Jvms implements AutoCloseable {
   /** Options differ by exercise; a learner goes back and forth between few. */
   private static final int MOST_READY = 2;
 
+  /** Whoever thinks longer than this waits for a start at the next check, and spares the memory. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
   private final Launch launch;
   private final Scratch scratch;
   private final boolean standby;
   private final Optional<Training> training;
+  private final Duration longestWait;
   private final Map<JvmOptions, ChildJvm> ready = new LinkedHashMap<>();
   private boolean closed;
 
-  private Jvms(Launch launch, Scratch scratch, boolean standby, Optional<Training> training) {
+  private Jvms(
+      Launch launch,
+      Scratch scratch,
+      boolean standby,
+      Optional<Training> training,
+      Duration longestWait) {
     this.launch = launch;
     this.scratch = scratch;
     this.standby = standby;
     this.training = training;
+    this.longestWait = longestWait;
   }
 
   /**
@@ -41,10 +54,14 @@ public final class Jvms implements AutoCloseable {
    * @param many whether there will be so many that a cache for their start is worth some seconds
    */
   public static Jvms open(boolean standby, boolean many, Walls walls) {
+    return open(standby, many, walls, LONGEST_WAIT);
+  }
+
+  static Jvms open(boolean standby, boolean many, Walls walls, Duration longestWait) {
     var scratch = Scratch.temporary();
     var launch = Launch.ofThisJvm(scratch.folder(), walls);
     var training = many ? Optional.of(Training.begin(launch)) : Optional.<Training>empty();
-    return new Jvms(launch, scratch, standby, training);
+    return new Jvms(launch, scratch, standby, training, longestWait);
   }
 
   /** Waits for the cache that JVMs of a batch start from; those that start before do without. */
@@ -63,7 +80,17 @@ public final class Jvms implements AutoCloseable {
       oldest.remove();
       spare.close();
     }
-    ready.put(options, start(options));
+    ChildJvm waiting = start(options);
+    ready.put(options, waiting);
+    CompletableFuture.delayedExecutor(longestWait.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() -> giveUp(options, waiting));
+  }
+
+  /** Ends one that was started ahead, if nobody has used it. */
+  private synchronized void giveUp(JvmOptions options, ChildJvm waiting) {
+    if (ready.remove(options, waiting)) {
+      waiting.close();
+    }
   }
 
   /** Runs a request in a fresh JVM, as long as the listener wants to hear more. */
