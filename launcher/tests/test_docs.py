@@ -9,7 +9,7 @@ from conftest import ROOT
 from launcher import authors, instruments, learners
 from launcher.cli import parser
 
-PAGES = ["README.md", "CONTRIBUTING.md", "docs/classroom.md", *sorted(f"docs/instruments/{page.name}" for page in (ROOT / "docs/instruments").glob("*.md"))]
+PAGES = ["README.md", "CONTRIBUTING.md", "docs/classroom.md", "docs/image.md", *sorted(f"docs/instruments/{page.name}" for page in (ROOT / "docs/instruments").glob("*.md"))]
 JAVA = {command.name for command in (*learners.COMMANDS, *instruments.COMMANDS, *authors.COMMANDS)}
 
 
