@@ -1,5 +1,7 @@
 """Times containers of an image, from `docker run` to an answer of the server and to the first result of a cell.
 
+Beside the time on the clock stands that of processors, which other programs on the machine hardly change.
+
 Run by `./bootcamp bench image` with the Python of the tests' environment, which has a client for web sockets.
 """
 
@@ -30,26 +32,34 @@ def main(image: str, starts: int) -> None:
         with reserved() as port:
             rows.append(measure(image, port))
     print(f"{image}, {starts} starts, seconds: median (slowest)")
-    for title, column in zip(("JupyterLab answers", "first result of a cell"), zip(*rows, strict=True), strict=True):
+    titles = ("JupyterLab answers", "  processors", "first result of a cell", "  processors")
+    for title, column in zip(titles, zip(*rows, strict=True), strict=True):
         print(f"{title:24} {statistics.median(column):5.2f} ({max(column):.2f})")
 
 
-def measure(image: str, port: int) -> tuple[float, float]:
+def measure(image: str, port: int) -> tuple[float, float, float, float]:
     name = f"bootcamp-bench-{uuid.uuid4().hex[:8]}"
     settings = ["--env", f"JUPYTER_TOKEN={TOKEN}", "--env", f"BOOTCAMP_PORT={port}"]
     started = time.monotonic()
     docker("run", "--detach", "--rm", "--name", name, "--network", "host", *settings, image)
     try:
         wait_until_up(port)
-        up = time.monotonic() - started
+        up, busy = time.monotonic() - started, processors(name)
         first_result(port)
-        return up, time.monotonic() - started
+        return up, busy, time.monotonic() - started, processors(name)
     finally:
         docker("rm", "--force", "--volumes", name)
 
 
-def docker(*arguments: str) -> None:
-    subprocess.run(["docker", *arguments], check=True, stdout=subprocess.DEVNULL)
+def docker(*arguments: str) -> str:
+    return subprocess.run(["docker", *arguments], check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def processors(name: str) -> float:
+    """Seconds of processors that the container has used, by its control group of version 1 or 2."""
+    groups = "cat /sys/fs/cgroup/cpuacct/cpuacct.usage || sed -n 's/usage_usec //p' /sys/fs/cgroup/cpu.stat"
+    used = docker("exec", name, "sh", "-c", f"({groups}) 2>/dev/null; test -e /sys/fs/cgroup/cpu.stat && echo micro || echo nano").split()
+    return int(used[0]) / (1e6 if used[1] == "micro" else 1e9)
 
 
 def wait_until_up(port: int) -> None:
