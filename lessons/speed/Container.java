@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
  * kills it, as the system would.
  */
 public final class Container {
-  private static final Path GROUPS = Path.of("/sys/fs/cgroup/memory");
   private static final long LOOK_EVERY_MILLIS = 2;
 
   private Container() {}
@@ -38,34 +37,23 @@ public final class Container {
   /** Runs a main class with these flags of the JVM in a container of so many MB. */
   public static Ended run(int megabytes, List<String> flags, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
-    var group = group(megabytes);
-    try {
-      return group.isPresent()
-          ? inGroup(group.get(), command(flags, main, arguments))
-          : guarded(megabytes, command(flags, main, arguments));
-    } finally {
-      if (group.isPresent()) {
-        Files.delete(group.get());
-      }
-    }
+    return run(
+        ControlGroup.make(Path.of("/proc/self/cgroup"), Path.of("/sys/fs/cgroup"), megabytes),
+        megabytes,
+        command(flags, main, arguments));
   }
 
-  /** A control group with this limit, if this process may make one. */
-  private static Optional<Path> group(int megabytes) throws IOException {
-    var mine =
-        Files.isReadable(Path.of("/proc/self/cgroup"))
-            ? Files.readAllLines(Path.of("/proc/self/cgroup")).stream()
-                .filter(line -> line.contains(":memory:"))
-                .map(line -> GROUPS.resolve(line.split(":", 3)[2].substring(1)))
-                .filter(Files::isWritable)
-                .findFirst()
-            : Optional.<Path>empty();
-    if (mine.isEmpty()) {
-      return mine;
+  /** Runs a command in a group, and removes the group; without one, under a guard. */
+  static Ended run(Optional<ControlGroup> group, int megabytes, List<String> command)
+      throws IOException, InterruptedException {
+    if (group.isEmpty()) {
+      return guarded(megabytes, command);
     }
-    var group = Files.createTempDirectory(mine.get(), "container-");
-    Files.writeString(group.resolve("memory.limit_in_bytes"), megabytes + "M");
-    return Optional.of(group);
+    try {
+      return inGroup(group.get().folder(), command);
+    } finally {
+      Files.delete(group.get().folder());
+    }
   }
 
   private static Ended inGroup(Path group, List<String> command)
@@ -126,7 +114,7 @@ public final class Container {
     return process.inputReader(StandardCharsets.UTF_8).lines().toList();
   }
 
-  private static List<String> command(List<String> flags, Class<?> main, String... arguments) {
+  static List<String> command(List<String> flags, Class<?> main, String... arguments) {
     var source = main.getProtectionDomain().getCodeSource().getLocation();
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
