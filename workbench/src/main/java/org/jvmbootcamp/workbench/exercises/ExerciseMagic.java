@@ -47,6 +47,11 @@ final class ExerciseMagic implements Magic {
     session.display().show(MimeBundle.html(verdict.text(), verdict.html() + steps(verdict)));
     if (!(verdict.outcome() instanceof Verdict.Outcome.NotCompiled)
         && !(verdict.outcome() instanceof Verdict.Outcome.Unable)) {
+      // What the exercise gives is not in the cell, and the session does not know it yet.
+      String given = Given.neededBy(call.body(), exercise, session.declarations());
+      if (!given.isEmpty()) {
+        session.eval(given, call.line());
+      }
       // What the cell declares is worth having, its last value is not.
       session.eval(call.body(), call.line() + 1);
     }

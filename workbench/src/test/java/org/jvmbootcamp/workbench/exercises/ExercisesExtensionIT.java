@@ -81,7 +81,7 @@ class ExercisesExtensionIT {
     assertThat(session.lastShown()).contains("in Twice.of, line 4");
     run("exercise", "numbers/twice", SOLUTION);
     assertThat(session.lastShown()).contains("Twice: passed, 2 of 2 points");
-    assertThat(session.evaluated()).isEqualTo(SOLUTION);
+    assertThat(session.evaluated()).containsExactly(STARTER, SOLUTION);
     assertThat(text(run("progress", "", ""))).contains("✓ numbers/twice", "2/2 points", "2 tries");
     assertThat(text(run("next", "", ""))).isEqualTo("Every exercise is done.");
   }
@@ -91,6 +91,44 @@ class ExercisesExtensionIT {
     run("exercise", "numbers/twice", "final class Twice {\n  static int of(int n) {}\n}\n");
     assertThat(session.lastShown()).contains("line 3: missing return statement");
     assertThat(session.evaluated()).isEmpty();
+  }
+
+  @Test
+  void declaresWhatTheExerciseGivesBeforeTheCellThatNamesIt() throws Exception {
+    Path folder = home.resolve("exercises/numbers/twice");
+    write(folder.resolve("Money.java"), "record Money(int cents, Currency currency) {}\n");
+    write(folder.resolve("Currency.java"), "enum Currency { EUR }\n");
+    write(folder.resolve("Unused.java"), "interface Unused {}\n");
+    String cell =
+        SOLUTION.replace(
+            "static int of", "static Money twice(Money m) { return m; }\n  static int of");
+    run("exercise", "numbers/twice", cell);
+    assertThat(session.evaluated()).hasSize(2).last().isEqualTo(cell);
+    assertThat(session.evaluated().getFirst())
+        .contains("record Money", "enum Currency")
+        .doesNotContain("Unused");
+  }
+
+  @Test
+  void leavesWhatALessonHasDeclaredJustSo() throws Exception {
+    Path folder = home.resolve("exercises/numbers/twice");
+    write(
+        folder.resolve("Money.java"),
+        "import java.util.List;\n\n/** In cents. */\nrecord Money(\n    int cents) {}\n");
+    String cell = SOLUTION.replace("static int of", "Money none;\n  static int of");
+    session.declareType("Money", "record Money(int cents) {}");
+    run("exercise", "numbers/twice", cell);
+    assertThat(session.evaluated()).containsExactly(cell);
+  }
+
+  @Test
+  void declaresAnewWhatALessonHasDeclaredInAnotherWay() throws Exception {
+    Path folder = home.resolve("exercises/numbers/twice");
+    write(folder.resolve("Money.java"), "record Money(int cents) {}\n");
+    String cell = SOLUTION.replace("static int of", "Money none;\n  static int of");
+    session.declareType("Money", "record Money(double euros) {}");
+    run("exercise", "numbers/twice", cell);
+    assertThat(session.evaluated()).containsExactly("record Money(int cents) {}\n", cell);
   }
 
   @Test

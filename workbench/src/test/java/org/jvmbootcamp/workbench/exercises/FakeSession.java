@@ -1,6 +1,7 @@
 package org.jvmbootcamp.workbench.exercises;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,19 +14,24 @@ import org.jvmbootcamp.kernel.spi.Session;
 /** A session that remembers what it was asked. */
 final class FakeSession implements Session, Display {
   private String shown = "";
-  private String evaluated = "";
+  private final List<String> evaluated = new ArrayList<>();
+  private final List<Declaration> declared = new ArrayList<>();
 
   String lastShown() {
     return shown;
   }
 
-  String evaluated() {
+  List<String> evaluated() {
     return evaluated;
+  }
+
+  void declareType(String name, String source) {
+    declared.add(new Declaration(Declaration.Kind.TYPE, name, source, 1, 1));
   }
 
   @Override
   public @Nullable Object eval(String code, int line) {
-    evaluated = code;
+    evaluated.add(code);
     return null;
   }
 
@@ -55,7 +61,7 @@ final class FakeSession implements Session, Display {
 
   @Override
   public List<Declaration> declarations() {
-    return List.of();
+    return declared;
   }
 
   @Override
