@@ -1,0 +1,27 @@
+// Gives each thread a line, and adds with the instruction for lines that are shared.
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+final class PaddedCounter {
+  private static final int GAP = 16;
+
+  private final int threads;
+  private final AtomicLongArray numbers;
+
+  PaddedCounter(int threads) {
+    this.threads = threads;
+    this.numbers = new AtomicLongArray((threads + 1) * GAP);
+  }
+
+  void add(int thread, long amount) {
+    numbers.addAndGet((Objects.checkIndex(thread, threads) + 1) * GAP, amount);
+  }
+
+  long sum() {
+    long sum = 0;
+    for (int thread = 0; thread < threads; thread++) {
+      sum += numbers.get((thread + 1) * GAP);
+    }
+    return sum;
+  }
+}
