@@ -1,7 +1,6 @@
 package org.jvmbootcamp.grader;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.jvmbootcamp.grader.jvm.End;
 import org.jvmbootcamp.grader.jvm.JvmOptions;
 import org.jvmbootcamp.grader.jvm.Jvms;
 import org.jvmbootcamp.grader.jvm.Walls;
+import org.jvmbootcamp.grader.measure.Patience;
 import org.jvmbootcamp.grader.wire.Link;
 import org.jvmbootcamp.grader.wire.Request;
 
@@ -34,7 +34,6 @@ public final class Grader implements AutoCloseable {
    */
   static final String IMPORTS = "import module java.base; ";
 
-  private static final int MOST_PATIENCE = 4;
   private static final Set<Kind> MEASURED = Set.of(Kind.SPEED, Kind.MEMORY);
 
   private final Compiling compiler;
@@ -121,7 +120,7 @@ public final class Grader implements AutoCloseable {
 
   /** What is written by many is not trusted, and a compiler can be made to work without end. */
   private static Compiling compiler(Setup setup) {
-    return setup.many() ? new CompilersApart(Grader::patience) : Compiler.open();
+    return setup.many() ? new CompilersApart(Patience::now) : Compiler.open();
   }
 
   /** Waits until nothing is prepared in the background any more; nobody needs to. */
@@ -223,15 +222,8 @@ public final class Grader implements AutoCloseable {
     byte[] key = new byte[32];
     random.nextBytes(key);
     var jars = jvms.seen(jars(exercise)).stream().map(Object::toString).toList();
-    int seconds = exercise.limits().seconds() * patience();
+    int seconds = exercise.limits().seconds() * Patience.now();
     return jvms.run(options(exercise), new Request(key, seconds, jars, database, rounds), judge);
-  }
-
-  /** A machine that is busy gives the code a part of its time only: so many times as much. */
-  private static int patience() {
-    var machine = ManagementFactory.getOperatingSystemMXBean();
-    double load = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
-    return Math.clamp((long) Math.ceil(load), 1, MOST_PATIENCE);
   }
 
   private JvmOptions options(Exercise exercise) {

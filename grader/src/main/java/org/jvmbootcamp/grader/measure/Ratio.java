@@ -1,5 +1,7 @@
 package org.jvmbootcamp.grader.measure;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +26,7 @@ public sealed interface Ratio {
 
   /**
    * Runs both in turns until the interval is clear of the limit, at most about four seconds where a
-   * single run is short.
+   * single run is short, and on a busy machine so many times as much as it takes to get as far.
    *
    * @param limit what the candidate must reach
    * @throws Exception what the code throws
@@ -36,6 +38,7 @@ public sealed interface Ratio {
   /** The measurement in progress. */
   final class Turns {
     private static final Duration WARM_UP = Duration.ofMillis(300);
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(1);
     private static final Duration BUDGET = Duration.ofSeconds(4);
     private static final long SHORTEST_SAMPLE = Duration.ofMillis(2).toNanos();
 
@@ -44,6 +47,8 @@ public sealed interface Ratio {
     private final double limit;
     private final ArrayList<Double> ratios = new ArrayList<>();
     private final long start = System.nanoTime();
+    private final int patience = Patience.now();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     /** Takes results, so that the compiler cannot leave out the work that made them. */
     private final AtomicReference<@Nullable Object> sink = new AtomicReference<>();
@@ -64,7 +69,7 @@ public sealed interface Ratio {
         double second = swap ? time(baseline, baseRuns) : time(candidate, candidateRuns);
         ratios.add(swap ? second / first : first / second);
         swap = !swap;
-        boolean late = System.nanoTime() - start > BUDGET.toNanos();
+        boolean late = System.nanoTime() - start > BUDGET.toNanos() * patience;
         Ratio verdict = judge(late);
         if (late || !(verdict instanceof Unclear)) {
           return verdict;
@@ -72,9 +77,13 @@ public sealed interface Ratio {
       }
     }
 
-    /** Warms up, and finds how many runs make a sample long enough for the clock. */
+    /**
+     * Warms up, and finds how many runs make a sample long enough for the clock. The time counts
+     * that this thread had a processor: on a busy machine code is compiled as late as it runs.
+     */
     private int warmUp(Callable<?> code) throws Exception {
       long begin = System.nanoTime();
+      long worked = threads.getCurrentThreadCpuTime();
       long last = 0;
       long end;
       do {
@@ -82,7 +91,9 @@ public sealed interface Ratio {
         sink.setRelease(code.call());
         end = System.nanoTime();
         last = Math.max(1, end - before);
-      } while (end - begin < WARM_UP.toNanos());
+      } while (end - begin < WARM_UP.toNanos()
+          || (end - begin < LONGEST_WARM_UP.toNanos() * patience
+              && threads.getCurrentThreadCpuTime() - worked < WARM_UP.toNanos() / 2));
       return (int) Math.min(1_000_000, Math.max(1, SHORTEST_SAMPLE / last));
     }
 
@@ -101,7 +112,7 @@ public sealed interface Ratio {
 
     private boolean slow() {
       long each = (System.nanoTime() - start) / ratios.size();
-      return each * FEWEST_PAIRS > BUDGET.toNanos();
+      return each * FEWEST_PAIRS > BUDGET.toNanos() * patience;
     }
   }
 
