@@ -41,6 +41,11 @@ public record JvmOptions(
     return Stream.concat(libraries.stream(), way.stream()).toList();
   }
 
+  /** Room for files: DuckDB unpacks 72 MB of native code before it can be asked anything. */
+  int scratchMegabytes() {
+    return nativeCode ? 192 : 64;
+  }
+
   List<String> arguments() {
     var arguments =
         new ArrayList<>(

@@ -31,7 +31,7 @@ public sealed interface Walls {
   /** Whether a JVM starts behind these walls. */
   private static boolean stands(Walls walls) {
     Path java = Path.of(System.getProperty("java.home"));
-    var command = new ArrayList<>(walls.around(java, java.resolve("lib"), List.of()));
+    var command = new ArrayList<>(walls.around(java, java.resolve("lib"), List.of(), 64));
     command.addAll(
         List.of(java.resolve("bin/java").toString(), "-Xshare:auto", "-Xmx16m", "-version"));
     try {
@@ -68,15 +68,17 @@ public sealed interface Walls {
    * @param java the JDK's folder
    * @param lib the folder with the runner's jars
    * @param more files and folders of the exercise
+   * @param scratchMegabytes room for files of its own; one file may take half of it
    */
-  default List<String> around(Path java, Path lib, List<Path> more) {
+  default List<String> around(Path java, Path lib, List<Path> more, int scratchMegabytes) {
     return switch (this) {
       case Jvm() -> List.of();
-      case Bubblewrap(var asNobody) -> bubblewrap(asNobody, java, lib, more);
+      case Bubblewrap(var asNobody) -> bubblewrap(asNobody, java, lib, more, (long) scratchMegabytes << 20);
     };
   }
 
-  private static List<String> bubblewrap(boolean asNobody, Path java, Path lib, List<Path> more) {
+  private static List<String> bubblewrap(
+      boolean asNobody, Path java, Path lib, List<Path> more, long scratch) {
     var words = new ArrayList<String>();
     if (asNobody) {
       // Root's limits on threads do not bind; nobody's do.
@@ -86,7 +88,7 @@ public sealed interface Walls {
     words.addAll(List.of("--clearenv", "--setenv", "LC_ALL", "C.UTF-8"));
     // Without /proc a program cannot find its libraries by its own place.
     words.addAll(List.of("--setenv", "LD_LIBRARY_PATH", java.resolve("lib").toString()));
-    words.addAll(List.of("--dev", "/dev", "--size", "67108864", "--tmpfs", "/tmp"));
+    words.addAll(List.of("--dev", "/dev", "--size", Long.toString(scratch), "--tmpfs", "/tmp"));
     // No /proc: through it a process reads and writes its own memory, and so any key in it.
     for (String folder : List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64")) {
       words.addAll(List.of("--ro-bind-try", folder, folder));
@@ -103,7 +105,7 @@ public sealed interface Walls {
             "/usr/bin/prlimit",
             "--nproc=200",
             "--nofile=256",
-            "--fsize=33554432",
+            "--fsize=" + scratch / 2,
             "--core=0",
             "--"));
     return words;

@@ -1,0 +1,83 @@
+// Counts the products, not the rows.
+import static org.dflib.Exp.$int;
+import static org.dflib.Exp.$long;
+import static org.dflib.Exp.$str;
+import static org.dflib.Exp.count;
+import static org.dflib.Exp.ifNullVal;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.dflib.DataFrame;
+import tech.tablesaw.aggregate.AggregateFunctions;
+import tech.tablesaw.api.Table;
+
+final class ThreeWays {
+  private static final Comparator<Sales> LARGEST_FIRST =
+      Comparator.comparingLong(Sales::cents).reversed().thenComparing(Sales::state);
+
+  static List<Sales> byTablesaw(Table orders) {
+    var revenue =
+        orders.intColumn("quantity").multiply(orders.intColumn("cents")).setName("revenue");
+    var sums =
+        Table.create(orders.column("state").copy(), revenue)
+            .summarize("revenue", AggregateFunctions.sum, AggregateFunctions.count)
+            .by("state");
+    var answer = new ArrayList<Sales>();
+    for (var row : sums) {
+      var state = row.getString("state");
+      long count = (long) row.getDouble("Count [revenue]");
+      answer.add(new Sales(state, count, (long) row.getDouble("Sum [revenue]")));
+    }
+    answer.sort(LARGEST_FIRST);
+    return answer;
+  }
+
+  private static Sales together(Sales a, Sales b) {
+    return new Sales(a.state(), a.orders() + b.orders(), a.cents() + b.cents());
+  }
+
+  static List<Sales> byDflib(DataFrame orders) {
+    var sums =
+        orders
+            .cols("state", "product")
+            .select(ifNullVal($str("state"), ""), $int("quantity").castAsLong().mul($int("cents")))
+            .group("state")
+            .agg(
+                $str("state").first().as("state"),
+                count().as("orders"),
+                $long("product").sum().as("cents"));
+    var answer = new ArrayList<Sales>();
+    sums.forEach(
+        row ->
+            answer.add(
+                new Sales(
+                    row.get("state", String.class),
+                    row.get("orders", Number.class).longValue(),
+                    row.get("cents", Number.class).longValue())));
+    answer.sort(LARGEST_FIRST);
+    return answer;
+  }
+
+  static List<Sales> bySql(Path parquet) throws SQLException {
+    var sql =
+        """
+        SELECT coalesce(state, '') AS name, count(*), coalesce(sum(quantity::BIGINT * cents), 0) AS total
+        FROM read_parquet(?) GROUP BY name ORDER BY total DESC, name
+        """;
+    try (var database = DriverManager.getConnection("jdbc:duckdb:");
+        var query = database.prepareStatement(sql)) {
+      query.setString(1, parquet.toString());
+      var answer = new ArrayList<Sales>();
+      try (var rows = query.executeQuery()) {
+        while (rows.next()) {
+          answer.add(new Sales(rows.getString(1), rows.getLong(2), rows.getLong(3)));
+        }
+      }
+      return answer;
+    }
+  }
+}
