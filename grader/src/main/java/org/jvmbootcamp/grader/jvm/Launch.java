@@ -74,7 +74,8 @@ record Launch(Path java, Path lib, List<Path> modulePath, Walls walls) {
 
   /** A JVM's command; the cache is used where it fits. */
   List<String> command(JvmOptions options, Optional<Path> cache) {
-    var command = new ArrayList<>(walls.around(java, lib, options.visible(), options.scratchMegabytes()));
+    var command =
+        new ArrayList<>(walls.around(java, lib, options.visible(), options.scratchMegabytes()));
     if (cache.isPresent() && options.plain()) {
       command.addAll(cached(options, "-XX:AOTCache=" + cache.get()));
     } else {

@@ -73,7 +73,8 @@ public sealed interface Walls {
   default List<String> around(Path java, Path lib, List<Path> more, int scratchMegabytes) {
     return switch (this) {
       case Jvm() -> List.of();
-      case Bubblewrap(var asNobody) -> bubblewrap(asNobody, java, lib, more, (long) scratchMegabytes << 20);
+      case Bubblewrap(var asNobody) ->
+          bubblewrap(asNobody, java, lib, more, (long) scratchMegabytes << 20);
     };
   }
 

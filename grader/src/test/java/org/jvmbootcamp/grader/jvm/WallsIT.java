@@ -50,8 +50,7 @@ class WallsIT {
     Path java = Path.of(System.getProperty("java.home"));
     var command =
         new ArrayList<>(walls.around(java, folder, List.of(), options.scratchMegabytes()));
-    command.addAll(
-        List.of(java.resolve("bin/java").toString(), "-Xmx64m", program.toString()));
+    command.addAll(List.of(java.resolve("bin/java").toString(), "-Xmx64m", program.toString()));
     var process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
