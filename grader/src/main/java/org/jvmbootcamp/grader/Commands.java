@@ -78,6 +78,7 @@ public final class Commands {
     try {
       Verdict verdict = desk.check(exercise, Submission.file(Files.readString(file)));
       out.print(verdict.text());
+      out.println("\n" + step(verdict));
       return verdict.passed() ? DONE : FAILED;
     } catch (NoSuchFileException e) {
       err.println("no file " + file);
@@ -87,6 +88,13 @@ public final class Commands {
       err.println("cannot read " + file + ": " + e.getMessage());
     }
     return WRONG_CALL;
+  }
+
+  private static String step(Verdict verdict) {
+    String name = verdict.exercise();
+    return verdict.passed()
+        ? "Compare with ./bootcamp solution " + name + ", or go on with ./bootcamp next."
+        : "Stuck? ./bootcamp hint " + name + " gives the next hint.";
   }
 
   private int hint(Exercise exercise) {

@@ -68,6 +68,17 @@ class CommandsIT {
   }
 
   @Test
+  void endsAVerdictWithTheNextStep() throws Exception {
+    submit(exercise.starter());
+    assertThat(run(1, "check", NAME))
+        .endsWith("\nStuck? ./bootcamp hint samples/top-words gives the next hint.\n");
+    submit(solution());
+    assertThat(run(0, "check", NAME))
+        .endsWith(
+            "\nCompare with ./bootcamp solution samples/top-words, or go on with ./bootcamp next.\n");
+  }
+
+  @Test
   void countsHints() throws Exception {
     assertThat(run(0, "hint", NAME)).contains("Hint 1 of 3", "Count first.");
     assertThat(run(0, "hint", NAME)).contains("Hint 2 of 3");
