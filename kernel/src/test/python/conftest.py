@@ -130,7 +130,7 @@ def started_with(variables: dict[str, str]) -> AbstractContextManager[FrontEnd]:
     return started(env={**os.environ, **variables})
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def kernel_with() -> Callable[[dict[str, str]], AbstractContextManager[FrontEnd]]:
     """Starts a kernel with environment variables of its own."""
     return started_with
