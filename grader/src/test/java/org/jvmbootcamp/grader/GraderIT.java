@@ -66,4 +66,19 @@ class GraderIT {
     verdict = grader.grade(exercise, Samples.solution(exercise), Grader.Tests.UP_TO_FAILURE);
     assertThat(verdict.passed()).as(verdict.text()).isTrue();
   }
+
+  @Test
+  void countsTheTasksBeforeTheOneThatEndsTheRun() {
+    Exercise exercise = Samples.exercise("top-words");
+    String ends =
+        Samples.solution(exercise)
+            .source()
+            .replace("var counts", "if (n == 3) System.exit(0);\nvar counts");
+    Verdict verdict = grader.grade(exercise, Submission.file(ends));
+    assertThat(verdict.outcome()).isInstanceOf(Verdict.Outcome.Stopped.class);
+    assertThat(verdict.text()).contains("in the test \"keeps the order of equals\"");
+    assertThat(verdict.tasks())
+        .extracting(Verdict.TaskResult::status)
+        .startsWith(Verdict.Status.PASSED, Verdict.Status.NOT_RUN, Verdict.Status.NOT_RUN);
+  }
 }
