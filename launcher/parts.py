@@ -86,7 +86,7 @@ def course(context: Context, quick: bool) -> list[Result]:
 def course_command(
     context: Context, jdk: Jdk, *arguments: str, on_line: Callable[[str], None] = lambda line: None
 ) -> list[Result]:
-    """A command of the course compiler as one result, or one a line of the form `[3/12] name: verdict`."""
+    """A command of the course compiler as one result, or one a line of the form `[3/12] name: verdict (4 s)`."""
     command = [jdk.java, "-cp", class_path(context, "course"), COURSE, *arguments]
     env = {**context.env, "JAVA_HOME": str(jdk.home), "BOOTCAMP_HOME": str(context.root)}
     log = context.logs / f"test-course-{arguments[0]}.log"
@@ -97,7 +97,7 @@ def course_command(
     except Failure as failure:
         lines = failure.lines
         broken = [Result("course", name, "failed", f"{failure.last_line} (log: {failure.log})")]
-    rows = [row for line in lines if (row := re.match(r"\[\d+/\d+\] (\S+): (.*)", line))]
+    rows = [row for line in lines if (row := re.match(r"\[\d+/\d+\] (\S+): (.*) \(\d+ s\)", line))]
     results = [contract_result(row[1], row[2], lines) for row in rows]
     if any(result.status == "failed" for result in results) or (results and not broken):
         return results

@@ -63,7 +63,7 @@ def course_command(course, *lines, code=0):
 
 def test_counts_each_exercise_of_the_contract(course):
     results = course_command(
-        course, "[1/2] a/b: meets the contract", "[2/2] a/c: 1 mistake", "exercises/a/c/hints.md: two hints, three are needed", code=1
+        course, "[1/2] a/b: meets the contract (3 s)", "[2/2] a/c: 1 mistake (12 s)", "exercises/a/c/hints.md: two hints, three are needed", code=1
     )
     assert results == [
         Result("course", "a/b", "passed"),
@@ -72,7 +72,7 @@ def test_counts_each_exercise_of_the_contract(course):
 
 
 def test_a_contract_that_breaks_off_is_a_failure(course):
-    results = course_command(course, "[1/2] a/b: meets the contract", "Exception in thread main", code=1)
+    results = course_command(course, "[1/2] a/b: meets the contract (3 s)", "Exception in thread main", code=1)
     assert [result.status for result in results] == ["passed", "failed"]
 
 

@@ -45,17 +45,23 @@ final class ContractCommand {
   private int show(List<ContractRun.Check> checks) throws InterruptedException {
     var problems = new ArrayList<Problem>();
     for (int i = 0; i < checks.size(); i++) {
-      var found = checks.get(i).problems();
-      problems.addAll(found);
+      var found = checks.get(i).found();
+      problems.addAll(found.problems());
       var verdict =
-          switch (found.size()) {
+          switch (found.problems().size()) {
             case 0 -> "meets the contract";
             case 1 -> "1 mistake";
-            default -> found.size() + " mistakes";
+            default -> found.problems().size() + " mistakes";
           };
       out.println(
-          "[%d/%d] %s: %s".formatted(i + 1, checks.size(), checks.get(i).exercise(), verdict));
-      found.forEach(problem -> err.println(problem));
+          "[%d/%d] %s: %s (%d s)"
+              .formatted(
+                  i + 1,
+                  checks.size(),
+                  checks.get(i).exercise(),
+                  verdict,
+                  found.time().toSeconds()));
+      found.problems().forEach(problem -> err.println(problem));
     }
     return problems.isEmpty() ? Commands.OK : Commands.FAILED;
   }

@@ -1,5 +1,6 @@
 package org.jvmbootcamp.course.contract;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -27,9 +28,27 @@ public final class ContractRun implements AutoCloseable {
     var executor = Executors.newFixedThreadPool(AT_A_TIME);
     var checks =
         exercises.stream()
-            .map(name -> new Check(name, executor.submit(() -> contract.check(name))))
+            .map(name -> new Check(name, executor.submit(() -> check(contract, name))))
             .toList();
     return new ContractRun(executor, checks);
+  }
+
+  private static Found check(Contract contract, String name) {
+    long start = System.nanoTime();
+    var problems = contract.check(name);
+    return new Found(problems, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /**
+   * What came of a check.
+   *
+   * @param problems what the exercise lacks
+   * @param time that it took
+   */
+  public record Found(List<Problem> problems, Duration time) {
+    public Found {
+      problems = List.copyOf(problems);
+    }
   }
 
   /**
@@ -38,10 +57,10 @@ public final class ContractRun implements AutoCloseable {
    * @param exercise {@code phase/name}
    * @param result what the exercise lacks
    */
-  public record Check(String exercise, Future<List<Problem>> result) {
+  public record Check(String exercise, Future<Found> result) {
 
     /** Waits for what the exercise lacks. */
-    public List<Problem> problems() throws InterruptedException {
+    public Found found() throws InterruptedException {
       try {
         return result.get();
       } catch (ExecutionException e) {
