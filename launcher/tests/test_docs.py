@@ -1,4 +1,4 @@
-"""What the README and CONTRIBUTING tell people to type exists, and what they link to is there."""
+"""What the README, CONTRIBUTING and the pages in docs/ tell people to type exists, and what they link to is there."""
 
 import re
 import shlex
@@ -9,21 +9,23 @@ from conftest import ROOT
 from launcher import authors, instruments, learners
 from launcher.cli import parser
 
-PAGES = ["README.md", "CONTRIBUTING.md", "docs/classroom.md", "docs/image.md", *sorted(f"docs/instruments/{page.name}" for page in (ROOT / "docs/instruments").glob("*.md"))]
+PAGES = ["README.md", "CONTRIBUTING.md", *(f"docs/{page}.md" for page in ("authoring", "classroom", "image", "instructor-grading")), *sorted(f"docs/instruments/{page.name}" for page in (ROOT / "docs/instruments").glob("*.md"))]
 JAVA = {command.name for command in (*learners.COMMANDS, *instruments.COMMANDS, *authors.COMMANDS)}
 
 
 def commands():
     for page in PAGES:
         text = (ROOT / page).read_text("utf-8")
-        typed = re.findall(r"^\./bootcamp .*$", "\n".join(re.findall(r"```sh\n(.*?)```", text, re.DOTALL)), re.MULTILINE)
+        blocks = [*re.findall(r"```sh\n(.*?)```", text, re.DOTALL), *(line[4:] for line in text.splitlines() if line.startswith("    ./"))]
+        typed = re.findall(r"(?:^|&& )(\./bootcamp .*)$", "\n".join(blocks), re.MULTILINE)
         typed += re.findall(r"`(\./bootcamp [^`]*)`", text)
         yield from dict.fromkeys(re.sub(r"\s*[#;].*", "", line) for line in typed)
 
 
 def links():
     for page in PAGES:
-        for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / page).read_text("utf-8")):
+        text = re.sub(r"`[^`\n]+`", "", (ROOT / page).read_text("utf-8"))
+        for target in re.findall(r"\]\(([^)#]+)\)", text):
             if "://" not in target:
                 yield page, target
 
