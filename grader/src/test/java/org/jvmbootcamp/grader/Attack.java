@@ -70,6 +70,17 @@ record Attack(String name, String body, Class<? extends Verdict.Outcome> outcome
                   + " throw new IllegalStateException(\"held\"); throw new IllegalStateException(\"reached\");",
               FAILED),
           new Attack(
+              "reads the tests",
+              "for (var type : StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)"
+                  + ".walk(s -> s.map(f -> f.getDeclaringClass()).toList()))"
+                  + " if (type.getName().startsWith(\"TopWordsTest\")"
+                  + " && type.getResource(\"/TopWordsTest.class\") != null)"
+                  + " throw new IllegalStateException(\"reached\");"
+                  + " try { Class.forName(\"TopWordsTest\"); } catch (ClassNotFoundException e) {"
+                  + " throw new IllegalStateException(\"held\"); }"
+                  + " throw new IllegalStateException(\"reached\");",
+              FAILED),
+          new Attack(
               "Unsafe",
               "try { var f = Class.forName(\"sun.misc.Unsafe\").getDeclaredField(\"theUnsafe\");"
                   + " f.setAccessible(true); var u = f.get(null);"

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,8 +43,8 @@ final class ChildJvm implements AutoCloseable {
     Thread.ofVirtual().start(() -> complaint.complete(drain(process.getErrorStream())));
   }
 
-  static ChildJvm start(List<String> command, Path temporary) throws IOException {
-    var scratch = Scratch.in(temporary);
+  /** Starts one in a folder that it may fill, and that is removed with it. */
+  static ChildJvm start(List<String> command, Scratch scratch) throws IOException {
     var builder = new ProcessBuilder(command).directory(scratch.folder().toFile());
     builder.environment().clear();
     builder.environment().put("LC_ALL", "C.UTF-8");

@@ -26,14 +26,18 @@ public record JvmOptions(
     List<Path> libraries,
     List<String> modules,
     Optional<Path> way) {
+  /** What most exercises need. */
+  static final JvmOptions PLAIN =
+      new JvmOptions(256, true, false, false, List.of(), List.of(), Optional.empty());
+
   public JvmOptions {
     libraries = List.copyOf(libraries);
     modules = List.copyOf(modules);
   }
 
-  /** Whether what a JVM without modules, agents or libraries of its own loads is all it loads. */
-  boolean plain() {
-    return !measuresObjects && !nativeCode && modules.isEmpty();
+  /** Whether it can start from the cache, which knows no agent and no modules but the runner's. */
+  boolean cacheable() {
+    return !measuresObjects && modules.isEmpty();
   }
 
   /** Files and folders that it must see. */

@@ -111,8 +111,9 @@ public final class Jvms implements AutoCloseable {
 
   private ChildJvm start(JvmOptions options) {
     try {
-      return ChildJvm.start(
-          launch.command(options, training.flatMap(Training::cache)), scratch.folder());
+      var own = Scratch.in(scratch.folder());
+      var cache = training.flatMap(Training::cache);
+      return ChildJvm.start(launch.command(options, cache, own.folder()), own);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot start a JVM from " + launch.java(), e);
     }

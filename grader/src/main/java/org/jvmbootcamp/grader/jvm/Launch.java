@@ -72,15 +72,19 @@ record Launch(Path java, Path lib, List<Path> modulePath, Walls walls) {
     }
   }
 
-  /** A JVM's command; the cache is used where it fits. */
-  List<String> command(JvmOptions options, Optional<Path> cache) {
-    var command =
-        new ArrayList<>(walls.around(java, lib, options.visible(), options.scratchMegabytes()));
-    if (cache.isPresent() && options.plain()) {
-      command.addAll(cached(options, "-XX:AOTCache=" + cache.get()));
+  /**
+   * A JVM's command; the cache is used where it fits.
+   *
+   * @param own the folder that it starts in and may fill
+   */
+  List<String> command(JvmOptions options, Optional<Path> cache, Path own) {
+    var command = new ArrayList<>(walls.around(java, lib, options, own));
+    if (cache.isPresent() && options.cacheable()) {
+      command.addAll(cached(options, "-XX:AOTCache=" + cache.get(), temporary(own)));
     } else {
       // One that is started ahead has the time to get warm.
       command.addAll(program(options));
+      command.addAll(temporary(own));
       if (!options.nativeCode()) {
         command.add("--illegal-native-access=deny");
       }
@@ -92,15 +96,23 @@ record Launch(Path java, Path lib, List<Path> modulePath, Walls walls) {
 
   /** The command that writes the cache: the same, without walls. */
   List<String> training(JvmOptions options, Path cache) {
-    return cached(options, "-XX:AOTCacheOutput=" + cache);
+    return cached(options, "-XX:AOTCacheOutput=" + cache, List.of());
   }
 
-  private List<String> cached(JvmOptions options, String cache) {
+  /** What is written as temporary goes with the run; bubblewrap has a /tmp for each. */
+  private List<String> temporary(Path own) {
+    return walls instanceof Walls.Bubblewrap ? List.of() : List.of("-Djava.io.tmpdir=" + own);
+  }
+
+  private List<String> cached(JvmOptions options, String cache, List<String> more) {
     var command = program(options);
     command.add(cache);
+    command.addAll(more);
     command.add("--add-exports=java.base/jdk.internal.misc=" + RunnerJar.MODULE);
     command.addAll(main());
-    command.add(Main.FORBID_NATIVE_CODE);
+    if (!options.nativeCode()) {
+      command.add(Main.FORBID_NATIVE_CODE);
+    }
     return command;
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jvmbootcamp.grader.child.Rehearsal;
@@ -15,9 +14,6 @@ import org.jvmbootcamp.grader.child.Rehearsal;
  * cannot be written, they start without. Safe to use from several threads.
  */
 final class Training implements AutoCloseable {
-  private static final JvmOptions PLAIN =
-      new JvmOptions(256, true, false, false, List.of(), List.of(), Optional.empty());
-
   private final Process process;
   private final Path cache;
 
@@ -35,7 +31,7 @@ final class Training implements AutoCloseable {
       }
       // It writes the cache when it ends.
       Process process =
-          new ProcessBuilder(launch.training(PLAIN, cache))
+          new ProcessBuilder(launch.training(JvmOptions.PLAIN, cache))
               .redirectInput(request.toFile())
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)

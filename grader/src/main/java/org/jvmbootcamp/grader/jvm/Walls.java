@@ -1,6 +1,8 @@
 package org.jvmbootcamp.grader.jvm;
 
 import java.io.IOException;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +21,38 @@ public sealed interface Walls {
   record Bubblewrap(boolean asNobody) implements Walls {}
 
   /**
+   * A container that was made for this. In it each run gives up, by Landlock, all files but its
+   * own: so it sees neither other submissions nor the grader's memory.
+   *
+   * @param network whether the container has a network, which others must have closed
+   */
+  record Container(boolean network) implements Walls {}
+
+  /**
    * The strongest walls that this machine has, found by trying them; the least if there are no
    * others.
    */
   static Walls strongest() {
     boolean root = "root".equals(System.getProperty("user.name"));
     var walls = new Bubblewrap(root);
-    return stands(walls) ? walls : new Jvm();
+    return walls.stand() ? walls : new Jvm();
   }
 
-  /** Whether a JVM starts behind these walls. */
-  private static boolean stands(Walls walls) {
+  /** Whether this machine or container has a network beside its own loopback. */
+  static boolean hasNetwork() throws SocketException {
+    for (var network : NetworkInterface.networkInterfaces().toList()) {
+      if (network.isUp() && !network.isLoopback()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a JVM starts behind them. */
+  default boolean stand() {
     Path java = Path.of(System.getProperty("java.home"));
-    var command = new ArrayList<>(walls.around(java, java.resolve("lib"), List.of(), 64));
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    var command = new ArrayList<>(around(java, java.resolve("lib"), JvmOptions.PLAIN, temporary));
     command.addAll(
         List.of(java.resolve("bin/java").toString(), "-Xshare:auto", "-Xmx16m", "-version"));
     try {
@@ -59,6 +80,11 @@ public sealed interface Walls {
           "bubblewrap (no network, no files, own processes, limits)"
               + (asNobody ? " as the user nobody" : "")
               + ", named modules, no access to memory or native code";
+      case Container(var network) ->
+          "the container ("
+              + (network ? "its network is left to the cluster" : "no network")
+              + "), no files but the run's own (Landlock), named modules, no access to memory or"
+              + " native code";
     };
   }
 
@@ -67,48 +93,14 @@ public sealed interface Walls {
    *
    * @param java the JDK's folder
    * @param lib the folder with the runner's jars
-   * @param more files and folders of the exercise
-   * @param scratchMegabytes room for files of its own; one file may take half of it
+   * @param options of the JVM
+   * @param own the run's own folder
    */
-  default List<String> around(Path java, Path lib, List<Path> more, int scratchMegabytes) {
+  default List<String> around(Path java, Path lib, JvmOptions options, Path own) {
     return switch (this) {
       case Jvm() -> List.of();
-      case Bubblewrap(var asNobody) ->
-          bubblewrap(asNobody, java, lib, more, (long) scratchMegabytes << 20);
+      case Bubblewrap(var asNobody) -> Sandbox.bubblewrap(asNobody, java, lib, options);
+      case Container _ -> Sandbox.landlock(java, lib, options, own);
     };
-  }
-
-  private static List<String> bubblewrap(
-      boolean asNobody, Path java, Path lib, List<Path> more, long scratch) {
-    var words = new ArrayList<String>();
-    if (asNobody) {
-      // Root's limits on threads do not bind; nobody's do.
-      words.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
-    }
-    words.addAll(List.of("bwrap", "--unshare-all", "--die-with-parent", "--new-session"));
-    words.addAll(List.of("--clearenv", "--setenv", "LC_ALL", "C.UTF-8"));
-    // Without /proc a program cannot find its libraries by its own place.
-    words.addAll(List.of("--setenv", "LD_LIBRARY_PATH", java.resolve("lib").toString()));
-    words.addAll(List.of("--dev", "/dev", "--size", Long.toString(scratch), "--tmpfs", "/tmp"));
-    // No /proc: through it a process reads and writes its own memory, and so any key in it.
-    for (String folder : List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64")) {
-      words.addAll(List.of("--ro-bind-try", folder, folder));
-    }
-    words.addAll(List.of("--ro-bind", "/usr/bin/prlimit", "/usr/bin/prlimit"));
-    words.addAll(List.of("--ro-bind", java.toString(), java.toString()));
-    words.addAll(List.of("--ro-bind", lib.toString(), lib.toString()));
-    for (Path jar : more) {
-      words.addAll(List.of("--ro-bind", jar.toString(), jar.toString()));
-    }
-    words.addAll(List.of("--chdir", "/tmp"));
-    words.addAll(
-        List.of(
-            "/usr/bin/prlimit",
-            "--nproc=200",
-            "--nofile=256",
-            "--fsize=" + scratch / 2,
-            "--core=0",
-            "--"));
-    return words;
   }
 }

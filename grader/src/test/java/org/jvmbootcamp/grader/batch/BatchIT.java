@@ -1,6 +1,7 @@
 package org.jvmbootcamp.grader.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchIT {
   private static final String NAME = "samples/top-words";
 
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   @TempDir private Path folder;
   private Path submissions = Path.of("");
   private Exercises exercises;
@@ -58,6 +62,8 @@ class BatchIT {
     writeBytes("kay/lesson.ipynb", new byte[100_000_000]);
     writeBytes("lea/" + NAME + "/TopWords.java", new byte[] {'/', '/', (byte) 0xFC, '\n'});
     Files.createSymbolicLink(submissions.resolve("max"), Path.of("/"));
+    write("pam/lesson.ipynb", "{\"metadata\": {}, \"nbformat\": 4}");
+    write("quy/lesson.ipynb", notebook("int x = 1;"));
     zip("ned.zip", "a/".repeat(300) + NAME + "/TopWords.java", solution);
     zip("jon.zip", "../../../evil/" + NAME + "/TopWords.java", solution);
   }
@@ -84,7 +90,11 @@ class BatchIT {
     assertThat(line(gradebook, "lea")).contains("not UTF-8");
     assertThat(line(gradebook, "max")).contains("is a link");
     assertThat(line(gradebook, "ned")).contains("no exercise was found");
-    assertThat(gradebook).hasSize(15);
+    assertThat(line(gradebook, "pam")).contains("not a notebook: it has no cells");
+    assertThat(line(gradebook, "quy")).contains("no exercise was found");
+    assertThat(gradebook).hasSize(17);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .containsPattern("16 of 16, [\\d.]+ a second, 0 s left");
     assertThat(folder.resolve("evil")).doesNotExist();
     assertThat(folder.resolve("out/feedback/ann.html")).content().contains("passed, 5 of 5 points");
     assertThat(folder.resolve("out/class.html")).content().contains("counts words", "Walls: ");
@@ -97,6 +107,22 @@ class BatchIT {
     assertThat(folder.resolve("out/junit.xml")).content().contains("<testsuite name=\"ann\">");
     for (String file : List.of("canvas.csv", "moodle.csv", "results.json")) {
       assertThat(folder.resolve("out").resolve(file)).content().contains("ann");
+    }
+  }
+
+  @Test
+  void writesTheFilesThatTheInstructorsPageLists() throws Exception {
+    var listed =
+        Pattern.compile("(?m)^\\| (`[^|]*`) \\|")
+            .matcher(Files.readString(Path.of("../docs/instructor-grading.md")))
+            .results()
+            .flatMap(row -> Pattern.compile("`([^`]+\\.\\w+)`").matcher(row.group(1)).results())
+            .map(name -> name.group(1).replaceFirst("/.*", ""))
+            .toList();
+    grade("out");
+    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(listed);
     }
   }
 
@@ -168,6 +194,14 @@ class BatchIT {
     assertThat(folder.resolve("x")).doesNotExist();
   }
 
+  @Test
+  void refusesToTakeThisMachineForAContainer() {
+    assumeThat(Path.of("/.dockerenv")).doesNotExist();
+    assertThat(run(path("in"), "--out", path("x"), "--isolation", "container")).isEqualTo(1);
+    assertThat(said.toString(StandardCharsets.UTF_8)).contains("this is not a container");
+    assertThat(folder.resolve("x")).doesNotExist();
+  }
+
   /** Whole rows of the journal. */
   private static List<String> lines(Path journal) throws IOException {
     if (!Files.exists(journal)) {
@@ -205,7 +239,7 @@ class BatchIT {
   }
 
   private int run(String... arguments) {
-    var out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    var out = new PrintStream(said, true, StandardCharsets.UTF_8);
     return new GradeCommand(exercises, Grader.Setup.LEARNER, false, out, out)
         .run(List.of(arguments));
   }

@@ -48,8 +48,7 @@ class WallsIT {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Path program = Files.writeString(folder.resolve("Unpack.java"), UNPACK);
     Path java = Path.of(System.getProperty("java.home"));
-    var command =
-        new ArrayList<>(walls.around(java, folder, List.of(), options.scratchMegabytes()));
+    var command = new ArrayList<>(walls.around(java, folder, options, folder));
     command.addAll(List.of(java.resolve("bin/java").toString(), "-Xmx64m", program.toString()));
     var process =
         new ProcessBuilder(command)
