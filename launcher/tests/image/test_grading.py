@@ -10,10 +10,10 @@ CLASS = "AverageOrder"
 
 # What each does before it would answer; a way through says "reached".
 ATTACKS = {
-    "reads solutions": 'reached(java.nio.file.Files.exists(Path.of("/opt/bootcamp/solutions")));',
-    "reads other submissions": 'reached(java.nio.file.Files.exists(Path.of("/submissions")));',
-    "reads the journal": 'reached(java.nio.file.Files.exists(Path.of("/report/journal.jsonl")));',
-    "reads /proc": 'reached(java.nio.file.Files.exists(Path.of("/proc/self/environ")) || new File("/proc/1/cmdline").exists());',
+    "reads solutions": 'reached(new File("/opt/bootcamp/solutions").list() != null);',
+    "reads other submissions": 'reached(new File("/submissions").list() != null);',
+    "reads the journal": 'reached(reads("/report/journal.jsonl"));',
+    "reads /proc": 'reached(new File("/proc").list() != null || reads("/proc/self/environ") || reads("/proc/self/mem"));',
     "sees other runs": 'String[] seen = new File(System.getProperty("java.io.tmpdir")).getParentFile().list(); reached(seen != null);',
     "writes the report": 'try (var out = new FileOutputStream("/report/journal.jsonl", true)) { out.write(10); reached(true); } catch (IOException e) {}',
     "writes to the shared temporary folder": 'try (var out = new FileOutputStream("/tmp/mine")) { reached(true); } catch (IOException e) {}',
@@ -25,6 +25,10 @@ ATTACKS = {
     "forges results": "try (var out = new FileOutputStream(FileDescriptor.out)) { out.write(new byte[100]); } catch (IOException e) {}",
     "never ends": "while (System.nanoTime() != 0) {}",
 }
+HELPERS = """
+static void reached(boolean yes) { if (yes) throw new IllegalStateException("reached"); }
+static boolean reads(String file) { try (var in = new FileInputStream(file)) { return in.read() >= 0; } catch (IOException e) { return false; } }
+"""
 # It needs a temporary file, which it has, and goes on to the right answer.
 RIGHT = 'try { java.nio.file.Files.delete(java.nio.file.Files.writeString(java.nio.file.Files.createTempFile("a", "b"), "mine")); } catch (IOException e) { throw new UncheckedIOException(e); }'
 
@@ -32,9 +36,8 @@ RIGHT = 'try { java.nio.file.Files.delete(java.nio.file.Files.writeString(java.n
 def source(attack, held):
     solution = (ROOT / "solutions" / EXERCISE / f"{CLASS}.java").read_text("utf-8")
     begins = "static double of(int[] cents) {"
-    helper = 'static void reached(boolean yes) { if (yes) throw new IllegalStateException("reached"); }'
     assert begins in solution
-    return "import java.io.*;\n" + solution.replace(begins, f"{helper} {begins} {attack} {held}", 1)
+    return "import java.io.*;\n" + solution.replace(begins, f"{HELPERS} {begins} {attack} {held}", 1)
 
 
 @pytest.fixture
@@ -52,6 +55,8 @@ def submissions(tmp_path):
 def grade(image, submissions, isolation, *options):
     """What it says, and then its gradebook, what learners are told, and its page for the class."""
     command = f"bootcamp grade /submissions --out /report --isolation {isolation} 2>&1 && cd /report && cat gradebook.csv feedback/*.html class.html"
+    # Threads without end are held for each run; the container must have room for two runs of them.
+    options = ["--pids-limit", "4096", *options]
     mounts = ["--volume", f"{submissions}:/submissions:ro", "--tmpfs", "/report:rw,mode=1777,size=64m"]
     return docker("run", "--rm", *HARDENED, *options, *mounts, "--entrypoint", "sh", image, "-c", f"{command}; true")
 
