@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
@@ -117,19 +118,34 @@ final class Sameness {
         : length(path, size, other);
   }
 
+  /** The first difference in the map's order; if it has none, that of the least key as text. */
   private static @Nullable String entries(Map<?, ?> expected, Map<?, ?> actual, String path) {
+    String first = null;
+    String difference = null;
     for (var entry : expected.entrySet()) {
       String key = path + "[" + Words.of(entry.getKey()) + "]";
-      if (!actual.containsKey(entry.getKey())) {
-        return "at " + key + ": nothing is there";
-      }
-      Object right = actual.get(entry.getKey());
-      String where = where(entry.getValue(), right, key);
-      if (where != null) {
-        return tell(where, key, entry.getValue(), right);
+      String found = entry(entry, actual, key);
+      if (found != null && (first == null || key.compareTo(first) < 0)) {
+        first = key;
+        difference = found;
+        if (expected instanceof SequencedMap<?, ?>) {
+          break;
+        }
       }
     }
+    if (difference != null) {
+      return difference;
+    }
     return expected.size() == actual.size() ? null : length(path, expected.size(), actual.size());
+  }
+
+  private static @Nullable String entry(Map.Entry<?, ?> expected, Map<?, ?> actual, String key) {
+    if (!actual.containsKey(expected.getKey())) {
+      return "at " + key + ": nothing is there";
+    }
+    Object right = actual.get(expected.getKey());
+    String where = where(expected.getValue(), right, key);
+    return where == null ? null : tell(where, key, expected.getValue(), right);
   }
 
   private static String tell(

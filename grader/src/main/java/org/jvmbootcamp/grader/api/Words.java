@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values as a reader of Java knows them, short. */
 final class Words {
   private static final int MOST_ELEMENTS = 20;
+  private static final int MOST_SORTED = 200;
   private static final int MOST_CHARACTERS = 400;
   private static final int MOST_DEPTH = 6;
 
@@ -71,14 +75,24 @@ final class Words {
   }
 
   private static String collection(Collection<?> collection, int depth) {
+    boolean ordered = !(collection instanceof Set<?>) || collection instanceof SequencedSet<?>;
     var parts = new ArrayList<String>();
     for (Object element : collection) {
-      if (parts.size() == MOST_ELEMENTS) {
+      if (parts.size() == most(ordered)) {
         break;
       }
       parts.add(of(element, depth + 1));
     }
-    return list(parts, collection.size(), "[", "]");
+    return list(chosen(parts, ordered), collection.size(), "[", "]");
+  }
+
+  private static int most(boolean ordered) {
+    return ordered ? MOST_ELEMENTS : MOST_SORTED;
+  }
+
+  /** What has no order, or another one in each JVM, is shown in one that can be compared. */
+  private static List<String> chosen(List<String> parts, boolean ordered) {
+    return ordered ? parts : parts.stream().sorted().limit(MOST_ELEMENTS).toList();
   }
 
   private static String array(Object array, int depth) {
@@ -91,14 +105,15 @@ final class Words {
   }
 
   private static String map(Map<?, ?> map, int depth) {
+    boolean ordered = map instanceof SequencedMap<?, ?>;
     var parts = new ArrayList<String>();
     for (var entry : map.entrySet()) {
-      if (parts.size() == MOST_ELEMENTS) {
+      if (parts.size() == most(ordered)) {
         break;
       }
       parts.add(of(entry.getKey(), depth + 1) + "=" + of(entry.getValue(), depth + 1));
     }
-    return list(parts, map.size(), "{", "}");
+    return list(chosen(parts, ordered), map.size(), "{", "}");
   }
 
   private static String list(List<String> parts, int size, String open, String close) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +53,20 @@ class CheckTest {
         .endsWith("at [\"a\"][0]: expected 1, got 2");
     assertThat(breaks(List.of(1), () -> List.of(1, 2)).got())
         .endsWith("the size: expected 1, got 2");
+  }
+
+  /** Map.of and Set.of have another order in each JVM; a verdict must not. */
+  @Test
+  void showsWhatHasNoOrderInOneThatCanBeCompared() {
+    var numbers = IntStream.range(0, 30).boxed().collect(Collectors.toMap(i -> "k" + i, i -> i));
+    var failure = breaks(Map.copyOf(numbers), () -> new LinkedHashMap<>(Map.of("z", 1)));
+    assertThat(failure.expected()).startsWith("{\"k0\"=0, \"k1\"=1, \"k10\"=10, \"k11\"=11,");
+    assertThat(failure.expected()).endsWith("… 10 more}");
+    assertThat(failure.got()).endsWith("at [\"k0\"]: nothing is there");
+    assertThat(breaks(Set.of("c", "a", "b"), () -> Set.of()).expected())
+        .isEqualTo("[\"a\", \"b\", \"c\"]");
+    assertThat(breaks(new LinkedHashSet<>(List.of("c", "a")), () -> Set.of()).expected())
+        .isEqualTo("[\"c\", \"a\"]");
   }
 
   @Test
