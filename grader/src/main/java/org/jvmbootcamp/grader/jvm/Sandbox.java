@@ -23,7 +23,12 @@ final class Sandbox {
     // their number would count those of all runs together.
     words.add("MALLOC_ARENA_MAX=2");
     long bytes = (options.heapMegabytes() + SPACE_MEGABYTES) << 20;
-    words.addAll(List.of("/usr/bin/prlimit", "--as=" + bytes, "--nofile=256", "--fsize=" + scratch(options) / 2));
+    words.addAll(
+        List.of(
+            "/usr/bin/prlimit",
+            "--as=" + bytes,
+            "--nofile=256",
+            "--fsize=" + scratch(options) / 2));
     words.addAll(List.of("--core=0", "--"));
     words.addAll(List.of("/usr/bin/setpriv", "--no-new-privs", "--landlock-access", "fs"));
     var readable = new ArrayList<>(List.of(java, lib));
@@ -60,7 +65,8 @@ final class Sandbox {
     words.addAll(List.of("--clearenv", "--setenv", "LC_ALL", "C.UTF-8"));
     // Without /proc a program cannot find its libraries by its own place.
     words.addAll(List.of("--setenv", "LD_LIBRARY_PATH", java.resolve("lib").toString()));
-    words.addAll(List.of("--dev", "/dev", "--size", Long.toString(scratch(options)), "--tmpfs", "/tmp"));
+    words.addAll(
+        List.of("--dev", "/dev", "--size", Long.toString(scratch(options)), "--tmpfs", "/tmp"));
     // No /proc: through it a process reads and writes its own memory, and so any key in it.
     for (String folder : SYSTEM) {
       words.addAll(List.of("--ro-bind-try", folder, folder));
