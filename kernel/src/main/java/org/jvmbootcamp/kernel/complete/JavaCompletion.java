@@ -58,22 +58,22 @@ final class JavaCompletion {
     return new Completions(new ArrayList<>(matches.values()), start);
   }
 
-  /** Variables that JShell has not been told of. */
+  /** What JShell has not been told of. */
   private void addDeclared(Map<String, Match> matches, String before, int start) {
     String begun = before.substring(start);
     if (begun.isEmpty() || (start > 0 && before.charAt(start - 1) == '.')) {
       return;
     }
-    List<String> names =
+    List<String> texts =
         declarations.get().stream()
-            .filter(each -> each.kind() == Declaration.Kind.VARIABLE)
-            .map(Declaration::name)
-            .filter(name -> name.startsWith(begun) && !matches.containsKey(name))
+            .filter(each -> each.kind() != Declaration.Kind.IMPORT)
+            .map(each -> each.name() + (each.kind() == Declaration.Kind.METHOD ? "(" : ""))
+            .filter(text -> text.startsWith(begun) && !matches.containsKey(text))
             .distinct()
             .toList();
-    for (String name : names) {
-      String type = names.size() <= FEW ? signature(analyses.apply(name), "", 0, name) : "";
-      matches.put(name, new Match(name, "instance", type));
+    boolean few = texts.size() <= FEW;
+    for (String text : texts) {
+      matches.put(text, describe(analyses.apply(few ? text : ""), "", 0, few, text));
     }
   }
 

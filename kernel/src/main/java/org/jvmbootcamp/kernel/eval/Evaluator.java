@@ -2,7 +2,6 @@ package org.jvmbootcamp.kernel.eval;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ public final class Evaluator implements AutoCloseable {
   private final List<Path> classPath;
   private final List<String> imports = new ArrayList<>();
   private final @Nullable Compiler compiler;
-  private final @Nullable StatementRunner statements;
+  private final @Nullable OwnCode own;
   private final FutureTask<Boolean> warmUp = new FutureTask<>(this::compileSomething);
   private @Nullable FutureTask<Shell> shellStart;
   private @Nullable Shell shell;
@@ -46,7 +45,7 @@ public final class Evaluator implements AutoCloseable {
     this.options = options;
     this.classPath = new ArrayList<>(classPath);
     this.compiler = compiler;
-    this.statements = compiler == null ? null : new StatementRunner(compiler, control, loader);
+    this.own = compiler == null ? null : new OwnCode(compiler, control, loader, new Parts());
   }
 
   /**
@@ -102,9 +101,9 @@ public final class Evaluator implements AutoCloseable {
   public Outcome eval(CellRun run, String code, int firstLine) throws Throwable {
     var whole = new Origin(run.count(), code, firstLine, 0);
     awaitWarmUp();
-    Optional<Statements> all = parse(code);
+    Optional<Together> all = read(code);
     if (all.isPresent()) {
-      Optional<Outcome> outcome = runStatements(run, whole, all.get());
+      Optional<Outcome> outcome = runTogether(run, whole, all.get());
       if (outcome.isPresent()) {
         return outcome.get();
       }
@@ -112,7 +111,7 @@ public final class Evaluator implements AutoCloseable {
     return evalPieces(run, whole, all.isEmpty());
   }
 
-  /** Runs code piece by piece, or statements that stand together at once if they are mixed. */
+  /** Runs code piece by piece; if it is mixed, what is of one kind and stands together at once. */
   private Outcome evalPieces(CellRun run, Origin whole, boolean mixed) throws Throwable {
     Shell shell = shell();
     String code = whole.code();
@@ -122,7 +121,8 @@ public final class Evaluator implements AutoCloseable {
       waiting.addFirst(waiting.removeLast());
     }
     List<Piece> all = List.copyOf(waiting);
-    var cell = new ShellCell(shell, control, variables(), run, whole, all);
+    var cell =
+        new ShellCell(shell, control, own == null ? new JShellAlone() : own, run, whole, all);
     Outcome outcome = new Outcome.Nothing();
     while (!waiting.isEmpty()) {
       List<Piece> group = mixed && all.size() > 1 ? group(code, waiting, all) : List.of();
@@ -153,15 +153,20 @@ public final class Evaluator implements AutoCloseable {
     return outcome;
   }
 
-  /** The pieces at the beginning that are statements, and stand together. */
+  /** The pieces at the beginning that stand together, and are all statements or all not. */
   private List<Piece> group(String code, List<Piece> waiting, List<Piece> all) {
     int begin = all.indexOf(waiting.getFirst());
+    Class<?> kind = null;
     int size = 0;
     while (size < waiting.size()
         && waiting.get(size).whole()
-        && waiting.get(size).equals(all.get(begin + size))
-        && parse(code.substring(waiting.get(size).offset(), end(waiting.get(size), all, code)))
-            .isPresent()) {
+        && waiting.get(size).equals(all.get(begin + size))) {
+      Piece piece = waiting.get(size);
+      Optional<Together> read = read(code.substring(piece.offset(), end(piece, all, code)));
+      if (read.isEmpty() || (kind != null && !kind.isInstance(read.get()))) {
+        break;
+      }
+      kind = read.get().getClass();
       size++;
     }
     return List.copyOf(waiting.subList(0, size));
@@ -176,85 +181,65 @@ public final class Evaluator implements AutoCloseable {
       throws Throwable {
     int begin = group.getFirst().offset();
     String code = whole.code();
-    Optional<Statements> together = parse(code.substring(begin, end(group.getLast(), all, code)));
+    Optional<Together> together = read(code.substring(begin, end(group.getLast(), all, code)));
     if (together.isEmpty()) {
       return Optional.empty();
     }
     var origin = new Origin(whole.cell(), whole.code(), whole.firstLine(), begin);
-    return runStatements(run, origin, together.get());
+    return runTogether(run, origin, together.get());
   }
 
-  private Optional<Statements> parse(String code) {
-    return statements == null ? Optional.empty() : statements.parse(code);
+  private Optional<Together> read(String code) {
+    return own == null ? Optional.empty() : own.read(code);
   }
 
-  private Optional<Outcome> runStatements(CellRun run, Origin origin, Statements parsed)
+  private Optional<Outcome> runTogether(CellRun run, Origin origin, Together code)
       throws Throwable {
-    return statements == null
-        ? Optional.empty()
-        : statements.run(run, origin, parsed, surroundings());
+    return own == null ? Optional.empty() : own.run(run, origin, code);
   }
 
-  private StatementRunner.Surroundings surroundings() {
-    return new StatementRunner.Surroundings() {
-      @Override
-      public List<String> imports() {
-        return shell == null ? imports : shell.imports();
-      }
+  /** Without a compiler of our own, JShell declares all. */
+  private record JShellAlone() implements ShellCell.Others {
+    @Override
+    public List<CellMember> members(Set<String> names) {
+      return List.of();
+    }
 
-      @Override
-      public @Nullable List<String> declared(Set<String> names, Set<String> own) {
-        return shell == null ? List.of() : shell.declared(names, own);
-      }
+    @Override
+    public boolean isThere(String source) {
+      return false;
+    }
 
-      @Override
-      public Set<String> types(Set<String> names) {
-        return shell == null ? Set.of() : shell.types(names);
-      }
+    @Override
+    public boolean mayChange(Set<String> words) {
+      return false;
+    }
 
-      @Override
-      public CompileException unresolved(int id, Origin user) {
-        Shell shell = shell();
-        return shell
-            .numbered(id)
-            .map(used -> ShellCell.unresolved(shell, used, user))
-            .orElseThrow(() -> new IllegalStateException("no snippet has the number " + id));
-      }
+    @Override
+    public void changing(Set<String> names) {}
 
-      @Override
-      public void added(Collection<CellVariable> added) {
-        if (shell != null) {
-          shell.replace(added);
-        }
-      }
-    };
+    @Override
+    public void taken(String name) {}
+
+    @Override
+    public void replaced(Set<String> types) {}
   }
 
-  private ShellCell.Variables variables() {
-    return new ShellCell.Variables() {
-      @Override
-      public List<CellVariable> named(Set<String> names) {
-        return own().filter(v -> names.contains(v.name())).toList();
-      }
+  private final class Parts implements OwnCode.Host {
+    @Override
+    public List<String> imports() {
+      return imports;
+    }
 
-      @Override
-      public void taken(String name) {
-        if (statements != null) {
-          statements.forget(name);
-        }
-      }
+    @Override
+    public @Nullable Shell started() {
+      return shell;
+    }
 
-      @Override
-      public void replaced(Set<String> types) {
-        if (statements != null) {
-          statements.reset(types, surroundings());
-        }
-      }
-    };
-  }
-
-  private Stream<CellVariable> own() {
-    return statements == null ? Stream.empty() : statements.variables().stream();
+    @Override
+    public Shell shell() {
+      return Evaluator.this.shell();
+    }
   }
 
   /**
@@ -266,11 +251,11 @@ public final class Evaluator implements AutoCloseable {
   }
 
   private boolean compileSomething() {
-    return statements != null && statements.rehearse("1 + 1", imports);
+    return own != null && own.rehearse(imports);
   }
 
   private void awaitWarmUp() throws InterruptedException {
-    if (warmUp.state() != Future.State.SUCCESS && statements != null) {
+    if (warmUp.state() != Future.State.SUCCESS && own != null) {
       warmUp.run();
       try {
         warmUp.get();
@@ -312,10 +297,10 @@ public final class Evaluator implements AutoCloseable {
 
   /** The value of a variable; empty if there is none of that name or it is null. */
   public Optional<Object> variable(String name) {
-    if (statements != null) {
-      Optional<CellVariable> own = statements.variable(name);
-      if (own.isPresent()) {
-        return Optional.ofNullable(statements.value(own.get()));
+    if (own != null) {
+      Optional<CellVariable> variable = own.variable(name);
+      if (variable.isPresent()) {
+        return Optional.ofNullable(own.value(variable.get()));
       }
     }
     return shell == null ? Optional.empty() : shell.variable(name);
@@ -323,17 +308,8 @@ public final class Evaluator implements AutoCloseable {
 
   /** Everything declared and active, imports first. */
   public List<Declaration> declarations() {
-    Stream<Declaration> own =
-        own()
-            .map(
-                v ->
-                    new Declaration(
-                        Declaration.Kind.VARIABLE,
-                        v.name(),
-                        v.source(),
-                        v.origin().cell(),
-                        v.origin().line(0)));
-    return Stream.concat(shell().declarations(), own)
+    Stream<Declaration> others = own == null ? Stream.empty() : own.declared();
+    return Stream.concat(shell().declarations(), others)
         .sorted(
             Comparator.comparing((Declaration d) -> d.kind() != Declaration.Kind.IMPORT)
                 .thenComparingInt(Declaration::cell)
@@ -347,11 +323,6 @@ public final class Evaluator implements AutoCloseable {
         .filter(d -> d.kind() != Declaration.Kind.IMPORT)
         .map(Declaration::name)
         .toList();
-  }
-
-  /** Names of variables that JShell was not told of yet, or was. */
-  public List<String> ownNames() {
-    return own().map(CellVariable::name).toList();
   }
 
   /** What cells are compiled against, in order. */
@@ -374,10 +345,12 @@ public final class Evaluator implements AutoCloseable {
     }
   }
 
-  /** JShell's editing help for a piece of code, whose variables it then knows. */
+  /** JShell's editing help for a piece of code, whose names it then knows. */
   public SourceCodeAnalysis analysis(String code) {
     Shell shell = shell();
-    shell.expose(variables().named(Identifiers.in(code)));
+    if (own != null) {
+      shell.expose(own.members(Identifiers.in(code)));
+    }
     return shell.analysis();
   }
 

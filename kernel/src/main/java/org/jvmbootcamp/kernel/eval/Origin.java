@@ -17,6 +17,11 @@ record Origin(int cell, String code, int firstLine, int offset) {
     return FILE_PREFIX + cell + "]";
   }
 
+  /** All the code that was evaluated together. */
+  Origin whole() {
+    return new Origin(cell, code, firstLine, 0);
+  }
+
   /** The cell's line of an offset into the snippet. */
   int line(int offsetInSnippet) {
     int end = Math.clamp(offset + (long) offsetInSnippet, 0, code.length());

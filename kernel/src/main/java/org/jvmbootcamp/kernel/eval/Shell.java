@@ -36,12 +36,12 @@ final class Shell {
   private final Snippets snippets;
   private final CellControl control;
   private final CellLoader loader;
-  private final Map<String, CellVariable> exposed;
+  private final Map<String, CellMember> exposed;
   private final Map<String, Snippet> exposures = new HashMap<>();
   private final Set<DeclarationSnippet> open = new LinkedHashSet<>();
 
   private Shell(
-      JShell shell, CellControl control, CellLoader loader, Map<String, CellVariable> exposed) {
+      JShell shell, CellControl control, CellLoader loader, Map<String, CellMember> exposed) {
     this.shell = shell;
     this.analysis = shell.sourceCodeAnalysis();
     this.snippets = new Snippets(analysis, loader);
@@ -63,7 +63,7 @@ final class Shell {
       @Nullable CellFiles files,
       List<Path> classPath,
       List<String> options) {
-    Map<String, CellVariable> exposed = new HashMap<>();
+    Map<String, CellMember> exposed = new HashMap<>();
     JShell.Builder builder =
         JShell.builder()
             .executionEngine(new CellControlProvider(control), Map.of())
@@ -77,7 +77,7 @@ final class Shell {
                   () ->
                       files.offered(
                           exposed.values().stream()
-                              .map(CellVariable::holder)
+                              .map(CellMember::holder)
                               .collect(Collectors.toSet()))));
     }
     JShell shell = builder.build();
@@ -129,8 +129,8 @@ final class Shell {
   }
 
   /** Lets JShell see variables that it did not declare. */
-  void expose(Collection<CellVariable> variables) {
-    for (CellVariable variable : variables) {
+  void expose(Collection<? extends CellMember> members) {
+    for (CellMember variable : members) {
       if (!variable.equals(exposed.get(variable.name()))) {
         // JShell compiles what uses an import again if it was gone in between.
         hide(variable.name());
@@ -198,6 +198,46 @@ final class Shell {
 
   private boolean isExposure(Snippet snippet) {
     return snippet instanceof ImportSnippet && exposures.containsValue(snippet);
+  }
+
+  /** Whether one of these names is declared here, or waited for. */
+  boolean isConcerned(Set<String> names) {
+    return active().anyMatch(s -> names.contains(s.name()))
+        || open.stream()
+            .filter(this::isOpen)
+            .flatMap(shell::unresolvedDependencies)
+            .anyMatch(missing -> names.stream().anyMatch(name -> names(missing, name)));
+  }
+
+  /** The names of methods and types declared here whose source mentions one of these names. */
+  Set<String> dependents(Set<String> names) {
+    return active()
+        .filter(s -> s.kind() != Kind.VAR)
+        .filter(s -> Identifiers.in(s.source()).stream().anyMatch(names::contains))
+        .map(DeclarationSnippet::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** The names that a source declares, but for what is declared so already. */
+  Set<String> declaresAnew(String source) {
+    return analysis.sourceToSnippets(source).stream()
+        .filter(DeclarationSnippet.class::isInstance)
+        .map(DeclarationSnippet.class::cast)
+        .filter(
+            fresh ->
+                active()
+                    .noneMatch(
+                        s -> s.name().equals(fresh.name()) && s.source().equals(fresh.source())))
+        .map(DeclarationSnippet::name)
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<DeclarationSnippet> active() {
+    return shell
+        .snippets()
+        .filter(DeclarationSnippet.class::isInstance)
+        .map(DeclarationSnippet.class::cast)
+        .filter(s -> shell.status(s).isActive());
   }
 
   /** The names of the types that are declared, of these. */

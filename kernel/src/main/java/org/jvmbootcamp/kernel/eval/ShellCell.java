@@ -20,16 +20,25 @@ import org.jvmbootcamp.kernel.output.StoppedError;
 final class ShellCell {
   private final Shell shell;
   private final CellControl control;
-  private final Variables variables;
-  private final CellRun run;
+  private final Others others;
+  private final @Nullable CellRun run;
   private final Origin whole;
   private final List<Piece> pieces;
   private final Set<DeclarationSnippet> open = new LinkedHashSet<>();
 
-  /** The variables that JShell did not declare. */
-  interface Variables {
-    /** Those of these names. */
-    List<CellVariable> named(Set<String> names);
+  /** What JShell did not declare. */
+  interface Others {
+    /** Variables, methods and types of these names. */
+    List<CellMember> members(Set<String> names);
+
+    /** Whether a declaration of this source is there already. */
+    boolean isThere(String source);
+
+    /** Whether something here depends on what could be declared by code of these words. */
+    boolean mayChange(Set<String> words);
+
+    /** JShell is about to declare these names anew. */
+    void changing(Set<String> names) throws Throwable;
 
     /** JShell has declared a variable of this name. */
     void taken(String name);
@@ -38,22 +47,31 @@ final class ShellCell {
     void replaced(Set<String> types);
   }
 
+  /**
+   * One run.
+   *
+   * @param run the cell's; null where what an earlier cell declared is declared anew
+   * @param whole where the cell's code begins
+   */
   ShellCell(
       Shell shell,
       CellControl control,
-      Variables variables,
-      CellRun run,
+      Others others,
+      @Nullable CellRun run,
       Origin whole,
       List<Piece> pieces) {
     this.shell = shell;
     this.control = control;
-    this.variables = variables;
+    this.others = others;
     this.run = run;
     this.whole = whole;
     this.pieces = pieces;
   }
 
   Outcome eval(Piece piece) throws Throwable {
+    if (others.isThere(piece.written())) {
+      return new Outcome.Nothing();
+    }
     try {
       return evalAsItIs(piece);
     } catch (CompileException e) {
@@ -62,11 +80,15 @@ final class ShellCell {
   }
 
   private Outcome evalAsItIs(Piece piece) throws Throwable {
-    if (run.stopped()) {
+    if (run != null && run.stopped()) {
       throw new StoppedError();
     }
-    Origin origin = new Origin(run.count(), whole.code(), whole.firstLine(), piece.offset());
-    shell.expose(variables.named(Identifiers.in(piece.source())));
+    Origin origin = new Origin(whole.cell(), whole.code(), whole.firstLine(), piece.offset());
+    Set<String> words = Identifiers.in(piece.source());
+    if (others.mayChange(words)) {
+      others.changing(shell.declaresAnew(piece.source()));
+    }
+    shell.expose(others.members(words));
     control.begin(run);
     shell.snippets().at(origin, piece.source());
     List<SnippetEvent> events = shell.jshell().eval(piece.source());
@@ -81,7 +103,7 @@ final class ShellCell {
     }
     Set<String> replaced = Shell.replaced(events);
     if (!replaced.isEmpty()) {
-      variables.replaced(replaced);
+      others.replaced(replaced);
     }
     return outcome;
   }
@@ -103,7 +125,7 @@ final class ShellCell {
     }
     if (snippet instanceof VarSnippet variable && !isTemporary(snippet)) {
       shell.hide(variable.name());
-      variables.taken(variable.name());
+      others.taken(variable.name());
     }
     if (ran.thrown() != null) {
       throw ran.thrown();

@@ -27,7 +27,7 @@ final class ShellFiles {
             new Class<?>[] {StandardJavaFileManager.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("inferBinaryName")
-                  && arguments[1] instanceof CellFiles.ClassFile file) {
+                  && arguments[1] instanceof CellFiles.CellClass file) {
                 return file.className();
               }
               Object result;

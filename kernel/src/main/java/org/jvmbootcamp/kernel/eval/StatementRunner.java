@@ -31,34 +31,12 @@ final class StatementRunner {
   private final Map<String, CellVariable> variables = new LinkedHashMap<>();
   private int classes;
 
-  StatementRunner(Compiler compiler, CellControl control, CellLoader loader) {
+  StatementRunner(Compiler compiler, CellControl control, CellLoader loader, Imports imports) {
     this.compiler = compiler;
     this.control = control;
     this.loader = loader;
-    this.imports = new Imports(name -> loader.getResource(name) != null);
+    this.imports = imports;
     this.rewriter = new ClassRewriter(loader);
-  }
-
-  /** What other code of cells gives to statements. */
-  interface Surroundings {
-    /** The session's imports. */
-    List<String> imports();
-
-    /**
-     * Lines that import what JShell declared of these names; null if some of it cannot be used now.
-     *
-     * @param own names of variables that are not JShell's
-     */
-    @Nullable List<String> declared(Set<String> names, Set<String> own);
-
-    /** The names of the types that JShell declared. */
-    Set<String> types(Set<String> names);
-
-    /** A use of a declaration that something is missing for. */
-    CompileException unresolved(int id, Origin user);
-
-    /** These variables are there now, and JShell's of the same names are not. */
-    void added(Collection<CellVariable> added);
   }
 
   /**
@@ -161,23 +139,25 @@ final class StatementRunner {
     Set<String> names = new HashSet<>(Identifiers.in(statements.code()));
     Set<String> own =
         statements.variables().stream().map(Variable::identifier).collect(Collectors.toSet());
-    List<CellVariable> used =
-        variables.values().stream()
-            .filter(v -> names.contains(v.name()) && !own.contains(v.name()))
-            .toList();
+    List<CellMember> used =
+        around.members(names).stream().filter(member -> !own.contains(member.name())).toList();
     Set<String> outside = new HashSet<>(own);
-    used.forEach(v -> outside.add(v.name()));
+    used.forEach(member -> outside.add(member.name()));
     List<String> declared = around.declared(names, outside);
     if (declared == null) {
       return Optional.empty();
     }
-    used.forEach(v -> names.addAll(Identifiers.in(v.type())));
+    for (CellMember member : used) {
+      if (member instanceof CellVariable variable) {
+        names.addAll(Identifiers.in(variable.type()));
+      }
+    }
     List<String> lines =
         new ArrayList<>(imports.lines(around.imports(), names, around.types(names)));
     lines.addAll(declared);
-    used.forEach(v -> lines.add(v.importLine()));
+    used.forEach(member -> lines.add(member.importLine()));
     classes++;
-    compiler.files().demand(used.stream().map(CellVariable::holder).collect(Collectors.toSet()));
+    compiler.files().demand(used.stream().map(CellMember::holder).collect(Collectors.toSet()));
     return new StatementClass(compiler, name(), lines, statements).compile();
   }
 
@@ -188,7 +168,8 @@ final class StatementRunner {
 
   /** What was declared until the end, or until something was thrown, is there from here on. */
   private void register(
-      String holder, Compiled compiled, Origin origin, Statements statements, Surroundings around) {
+      String holder, Compiled compiled, Origin origin, Statements statements, Surroundings around)
+      throws Throwable {
     if (statements.variables().isEmpty()) {
       return;
     }
@@ -207,6 +188,7 @@ final class StatementRunner {
               place,
               source));
     }
+    around.changing(added.stream().map(CellVariable::name).collect(Collectors.toSet()));
     keep(added, compiled.classes());
     around.added(added);
   }
@@ -219,7 +201,11 @@ final class StatementRunner {
     added.stream()
         .map(CellVariable::holder)
         .distinct()
-        .forEach(name -> compiler.files().offer(name, Objects.requireNonNull(bytes.get(name))));
+        .forEach(
+            name ->
+                compiler
+                    .files()
+                    .offer(name, Map.of(name, Objects.requireNonNull(bytes.get(name)))));
   }
 
   /**
@@ -234,6 +220,7 @@ final class StatementRunner {
     for (CellVariable old : stale) {
       String declaration = old.type() + " " + old.name() + ";";
       Optional<Compiled> compiled = parse(declaration).flatMap(s -> compile(s, around));
+      boolean lost = value(old) != null;
       forget(old.name());
       compiled.ifPresent(
           made -> {
@@ -244,6 +231,9 @@ final class StatementRunner {
             keep(List.of(fresh), made.classes());
             emptied.add(fresh);
           });
+      if (!lost && compiled.isPresent()) {
+        continue;
+      }
       String fate = compiled.isPresent() ? " was reset to null" : " is gone";
       System.err.println(
           old.name()

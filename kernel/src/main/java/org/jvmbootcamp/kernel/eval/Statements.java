@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param end what it ends with
  * @param open whether its last statement lacks a semicolon
  */
-record Statements(String code, List<Variable> variables, End end, boolean open) {
+record Statements(String code, List<Variable> variables, End end, boolean open)
+    implements Together {
   private static final String BEFORE = "class Parsed { void parsed() throws Throwable {";
   private static final String AFTER = "\n;}}";
 

@@ -23,6 +23,7 @@ final class Training {
   private static final List<String> CELLS =
       List.of(
           "1 + 1",
+          "/** Doubles. */\nint twice(int x) {\n  return 2 * x;\n}",
           "int square(int x) {\n  return x * x;\n}\nsquare(7)",
           "record Point(int x, int y) {}\nvar points = List.of(new Point(1, 2), new Point(3, 4));\npoints",
           """
