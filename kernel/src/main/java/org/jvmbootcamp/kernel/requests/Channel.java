@@ -28,6 +28,7 @@ public final class Channel implements Runnable {
     ANSWER,
     REPLY,
     IDLE,
+    AFTER,
     DONE
   }
 
@@ -151,8 +152,15 @@ public final class Channel implements Runnable {
           send(request, reply);
           yield Step.IDLE;
         }
-        case IDLE, DONE -> {
+        case IDLE -> {
           status(request, "idle");
+          yield Step.AFTER;
+        }
+        case AFTER, DONE -> {
+          Handler handler = handlers.get(request.type());
+          if (handler != null) {
+            handler.answered();
+          }
           yield Step.DONE;
         }
       };

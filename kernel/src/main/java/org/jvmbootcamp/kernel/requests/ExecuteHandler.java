@@ -104,6 +104,11 @@ final class ExecuteHandler implements Handler {
         : failed(run, failure, silent, content.path("stop_on_error").asBoolean(true));
   }
 
+  @Override
+  public void answered() {
+    runner.prepare();
+  }
+
   /** Other threads of the cell would only fill the room that is to be made. */
   private void stopWhatFillsTheHeap() {
     reserve.releaseFirst();

@@ -7,4 +7,7 @@ import org.jvmbootcamp.kernel.protocol.Message;
 @FunctionalInterface
 interface Handler {
   Map<String, Object> answer(Message request) throws InterruptedException;
+
+  /** The front end has the reply, and knows that the kernel is idle. */
+  default void answered() {}
 }

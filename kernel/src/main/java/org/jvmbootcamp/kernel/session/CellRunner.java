@@ -74,8 +74,12 @@ public final class CellRunner {
       return parts(run, code);
     } finally {
       ended.run();
-      evaluator.prepare();
     }
+  }
+
+  /** Begins with what the next cell may need, as soon as the reader has what this one came to. */
+  public void prepare() {
+    evaluator.prepare();
   }
 
   private @Nullable MimeBundle parts(CellRun run, String code) throws Throwable {
