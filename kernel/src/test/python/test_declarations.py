@@ -132,9 +132,11 @@ def test_a_type_of_the_readers_own_goes_before_one_of_the_platform(fresh_kernel)
 
 
 def test_completes_and_explains_what_jshell_was_not_told_of(fresh_kernel):
-    fresh_kernel.ok("/** Doubles. */\nint doubledFee(int cents) { return 2 * cents; }\nclass FeeTable { int rowCount() { return 1; } }\nvar fees = new FeeTable();")
+    fresh_kernel.ok("class FeeTable { int rowCount() { return 1; } }\n/** Doubles. */\nint doubledFee(int cents) { return 2 * cents; }\nvar fees = new FeeTable();")
     client = fresh_kernel.client
-    assert "doubledFee(" in fresh_kernel.reply(client.complete("doubledF"))["matches"]
+    reply = fresh_kernel.reply(client.complete("doubledF"))
+    assert reply["matches"] == ["doubledFee("]
+    assert reply["metadata"]["_jupyter_types_experimental"][0]["signature"] == "(int cents) → int"
     assert "FeeTable" in fresh_kernel.reply(client.complete("new FeeT"))["matches"]
     assert any(match.startswith("rowCount") for match in fresh_kernel.reply(client.complete("fees.row"))["matches"])
     assert "int doubledFee(int cents)" in fresh_kernel.reply(client.inspect("doubledFee(", 10))["data"]["text/plain"]

@@ -93,7 +93,7 @@ record Declarations(
     Map<Integer, String> all = new TreeMap<>(insertions);
     for (int i = 1; i < members.size(); i++) {
       // Nothing else can be inserted there: one member ends, and the next has not begun.
-      all.put(members.get(i - 1).end(), "} class " + holders.get(i) + " {");
+      all.put(members.get(i - 1).end(), "} public class " + holders.get(i) + " {");
     }
     var text = new StringBuilder(code);
     blanks.forEach((at, length) -> text.replace(at, at + length, " ".repeat(length)));

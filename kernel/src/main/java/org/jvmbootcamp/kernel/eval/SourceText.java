@@ -24,6 +24,12 @@ public final class SourceText extends SimpleJavaFileObject {
         compiler.getTask(null, null, fault -> {}, List.of("-proc:none"), null, List.of(source));
   }
 
+  /** One source may hold several public classes: that is a rule of files, and this is none. */
+  @Override
+  public boolean isNameCompatible(String simpleName, Kind kind) {
+    return kind == Kind.SOURCE;
+  }
+
   @Override
   public CharSequence getCharContent(boolean ignoreEncodingErrors) {
     return text;
