@@ -142,3 +142,60 @@ def test_completes_and_explains_what_jshell_was_not_told_of(fresh_kernel):
     assert "int doubledFee(int cents)" in fresh_kernel.reply(client.inspect("doubledFee(", 10))["data"]["text/plain"]
 
 
+def test_declarations_between_statements_are_compiled_past_jshell(fresh_kernel, declared):
+    cell = f"int n = 2;\n\n// behind\nString place() {{ return n + {NAMES_ITS_HOLDER}; }};\nint[] list = {{n, 3}};\nrecord Pair(int a, int b) {{}}\nif (n > 1) {{ n = 5; }} else {{ n = 6; }}\nnew Pair(list[0], n)"
+    assert fresh_kernel.ok(cell).value == "Pair[a=2, b=5]"
+    assert declared("place()")
+    assert declared("new Pair(1, 2).getClass().getName()")
+
+
+def test_what_stands_further_down_is_declared_ahead_past_jshell(fresh_kernel, declared):
+    cell = f"System.out.println(new Late().three());\nint four = 4;\nclass Late {{ int three() {{ return 3; }} }}\nString place() {{ return {NAMES_ITS_HOLDER}; }}\nfour"
+    result = fresh_kernel.ok(cell)
+    assert (result.text(), result.value) == ("3\n", "4")
+    assert declared("place()")
+
+
+def test_a_mixed_cell_names_the_line_where_it_fails(fresh_kernel):
+    error = fresh_kernel.run("int zero = 0;\nint by(int n) {\n  return 1 / n;\n}\nSystem.out.println(1);\nby(zero);\nSystem.out.println(2);")
+    assert error.text() == "1\n"
+    assert "cell [1], line 3" in error.traceback
+    assert "cell [1], line 6" in error.traceback
+
+
+def test_what_compiles_not_in_a_mixed_cell_is_told_after_what_does_has_run(fresh_kernel):
+    error = fresh_kernel.run("System.out.println(1);\nint two() { return 2; }\nint three = two() + missing;\nSystem.out.println(3);")
+    assert error.text() == "1\n"
+    assert "missing" in error.traceback and "line 3" in error.traceback
+    assert fresh_kernel.ok("two()").value == "2"
+
+
+def test_a_mixed_cell_with_a_fault_of_syntax_does_not_run(fresh_kernel):
+    error = fresh_kernel.run("System.out.println(1);\nint two() { return 2; }\nif (true) {")
+    assert (error.status, error.text()) == ("error", "")
+    assert fresh_kernel.run("two()").status == "error"
+
+
+def test_a_method_for_a_variable_further_down_waits_for_it(fresh_kernel):
+    assert fresh_kernel.ok("int later() { return 2 * further; }\nint further = 4;\nlater()").value == "8"
+
+
+def test_a_changed_declaration_that_nothing_rests_on_stays_past_jshell(fresh_kernel, declared):
+    fresh_kernel.ok(f"class Place {{ String of() {{ return {NAMES_ITS_HOLDER}; }} }}\nString place() {{ return new Place().of(); }}")
+    fresh_kernel.ok("var here = new Place();")
+    told = fresh_kernel.ok(f'class Place {{ String of() {{ return "new " + {NAMES_ITS_HOLDER}; }} }}\nString place() {{ return new Place().of(); }}').text("stderr")
+    assert "here was reset to null" in told
+    assert fresh_kernel.ok("place()").value.startswith('"new ')
+    assert declared("place()")
+    fresh_kernel.ok(f"String place() {{ return 1 + {NAMES_ITS_HOLDER}; }}")
+    assert fresh_kernel.ok("place()").value.startswith('"1')
+    assert declared("place()")
+
+
+def test_what_cannot_follow_a_change_is_said_to_be_gone(fresh_kernel):
+    fresh_kernel.ok("int n = 1;")
+    fresh_kernel.ok("List<Integer> many() { return List.of(n); }\nint one() { return n; }")
+    fresh_kernel.ok("import java.awt.List;")
+    told = fresh_kernel.ok("int n = 2;").text("stderr")
+    assert "many is gone" in told and "Run cell [2] again" in told
+    assert fresh_kernel.ok("n + one()").value == "4"

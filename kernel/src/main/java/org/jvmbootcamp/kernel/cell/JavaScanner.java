@@ -1,7 +1,10 @@
 package org.jvmbootcamp.kernel.cell;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Follows Java text just far enough to know whether a statement could begin at a place. */
-final class JavaScanner {
+public final class JavaScanner {
   private enum State {
     CODE,
     STRING,
@@ -18,6 +21,25 @@ final class JavaScanner {
   /** Whether what comes next could be a new statement at the top of the cell. */
   boolean statementMayBegin() {
     return state == State.CODE && depth == 0 && (last == ';' || last == '}');
+  }
+
+  /**
+   * The places behind each semicolon and each brace that is in no bracket, where a statement could
+   * begin. A statement may have several: a brace does not always end one.
+   */
+  public static List<Integer> ends(String code) {
+    var scanner = new JavaScanner();
+    List<Integer> ends = new ArrayList<>();
+    int i = 0;
+    while (i < code.length()) {
+      char c = code.charAt(i);
+      boolean closes = scanner.state == State.CODE && (c == ';' || c == '}');
+      i += scanner.step(code, i);
+      if (closes && scanner.statementMayBegin()) {
+        ends.add(i);
+      }
+    }
+    return ends;
   }
 
   /** Follows a piece of text that ends with a line. */

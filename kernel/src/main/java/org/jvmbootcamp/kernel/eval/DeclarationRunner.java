@@ -53,21 +53,38 @@ final class DeclarationRunner {
 
   /** Whether a declaration of this source is there already. */
   boolean isThere(String source) {
-    return declared.values().stream().anyMatch(d -> d.source().equals(source.strip()));
+    String stripped = source.strip();
+    return declared.values().stream().anyMatch(d -> d.source().equals(stripped));
   }
 
   /**
    * Compiles and declares.
    *
    * @param origin where the code begins
-   * @return false if it does not compile, or if one of the names is in use
+   * @return false if it does not compile, or if one of the names is in use by what has to follow
    */
-  boolean declare(Origin origin, Declarations parsed, Surroundings around) {
-    if (parsed.members().stream().allMatch(m -> isThere(parsed.source(m)))) {
+  boolean declare(Origin origin, Declarations written, Surroundings around) {
+    Set<Member> unchanged =
+        written.members().stream()
+            .filter(m -> isThere(written.source(m)))
+            .collect(Collectors.toCollection(HashSet::new));
+    if (unchanged.size() == written.members().size()) {
       return true;
     }
+    Set<String> changing = new HashSet<>(written.names());
+    unchanged.forEach(m -> changing.remove(m.name()));
+    List<CellDeclaration> reached =
+        unchanged.isEmpty() ? List.of() : reaching(changing, around::dependents);
+    unchanged.removeIf(m -> reached.stream().anyMatch(d -> d.name().equals(m.name())));
+    return (unchanged.isEmpty() ? Optional.of(written) : parse(written.without(unchanged)))
+        .map(changed -> declareAnew(origin, changed, around))
+        .orElse(false);
+  }
+
+  private boolean declareAnew(Origin origin, Declarations parsed, Surroundings around) {
     Set<String> own = parsed.names();
-    if (own.stream().anyMatch(declared::containsKey) || around.isTaken(own)) {
+    List<CellDeclaration> old = named(own);
+    if (around.isTaken(own) || !isReplaced(old, parsed) || !(old.isEmpty() || around.isFree(own))) {
       return false;
     }
     Set<String> names = new HashSet<>(Identifiers.in(parsed.code()));
@@ -107,9 +124,24 @@ final class DeclarationRunner {
     compiled.ifPresent(
         classes -> {
           define(origin, classes);
+          release(old);
           register(origin, parsed, simple, classes, members);
+          around.replaced(old);
         });
     return compiled.isPresent();
+  }
+
+  /** Whether nothing of the old stays; a method of another signature would be one more. */
+  private static boolean isReplaced(List<CellDeclaration> old, Declarations parsed) {
+    return old.stream()
+        .allMatch(
+            before ->
+                parsed.members().stream()
+                    .anyMatch(
+                        now ->
+                            now.name().equals(before.name())
+                                && now.kind() == before.kind()
+                                && now.signatures().containsAll(before.signatures())));
   }
 
   private List<String> newHolders(int count) {
@@ -160,12 +192,9 @@ final class DeclarationRunner {
           new CellDeclaration(
               member.kind(),
               member.name(),
+              member.signatures(),
               holder,
-              new Origin(
-                  origin.cell(),
-                  origin.code(),
-                  origin.firstLine(),
-                  origin.offset() + member.start()),
+              origin.at(origin.offset() + member.start()),
               parsed.source(member).strip(),
               Set.copyOf(uses)));
     }

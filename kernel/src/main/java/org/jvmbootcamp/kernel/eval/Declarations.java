@@ -44,17 +44,16 @@ record Declarations(
       Set.of(Modifier.PUBLIC, Modifier.PROTECTED, Modifier.PRIVATE);
   private static final Set<Modifier> OF_METHODS =
       Set.of(
-          Modifier.PUBLIC,
-          Modifier.PROTECTED,
-          Modifier.PRIVATE,
-          Modifier.STATIC,
-          Modifier.FINAL,
-          Modifier.SYNCHRONIZED);
+          Modifier.PUBLIC, Modifier.PROTECTED, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   private static final Pattern IN_THE_WAY =
       Pattern.compile("\\b(public|protected|private|static)\\b");
 
-  /** What is declared. Offsets are into the code; comments in front belong to it. */
-  record Member(Declaration.Kind kind, String name, int start, int end) {}
+  /**
+   * What is declared. Offsets are into the code; comments in front belong to it.
+   *
+   * @param signatures the parameters' types of each method, as they are written; empty for a type
+   */
+  record Member(Declaration.Kind kind, String name, Set<String> signatures, int start, int end) {}
 
   /** The declarations of a piece of code; empty if it holds anything else, or is wrong. */
   static Optional<Declarations> parse(Compiler compiler, String code) {
@@ -82,6 +81,15 @@ record Declarations(
 
   String source(Member member) {
     return code.substring(member.start(), member.end());
+  }
+
+  /** The same code with blanks in the place of some members. */
+  String without(Set<Member> left) {
+    var text = new StringBuilder(code);
+    for (Member member : left) {
+      text.replace(member.start(), member.end(), source(member).replaceAll("[^\n]", " "));
+    }
+    return text.toString();
   }
 
   /**
@@ -129,7 +137,10 @@ record Declarations(
             && last.kind() == member.kind()
             && last.name().equals(member.name())) {
           members.removeLast();
-          members.add(new Member(last.kind(), last.name(), last.start(), member.end()));
+          Set<String> both = new HashSet<>(last.signatures());
+          both.addAll(member.signatures());
+          members.add(
+              new Member(last.kind(), last.name(), Set.copyOf(both), last.start(), member.end()));
         } else {
           return Optional.empty();
         }
@@ -141,12 +152,18 @@ record Declarations(
     private @Nullable Member member(Tree tree, int position) {
       Declaration.Kind kind;
       String name;
+      Set<String> signatures = Set.of();
       if (tree instanceof MethodTree method
           && method.getBody() != null
           && method.getReturnType() != null
           && OF_METHODS.containsAll(method.getModifiers().getFlags())) {
         kind = Declaration.Kind.METHOD;
         name = method.getName().toString();
+        signatures =
+            Set.of(
+                method.getParameters().stream()
+                    .map(parameter -> parameter.getType().toString())
+                    .collect(Collectors.joining(",")));
         publish(method, method.getModifiers());
       } else if (tree instanceof ClassTree type) {
         kind = Declaration.Kind.TYPE;
@@ -162,7 +179,7 @@ record Declarations(
       while (Character.isWhitespace(code.charAt(start)) || code.charAt(start) == ';') {
         start++;
       }
-      return new Member(kind, name, start, end(tree));
+      return new Member(kind, name, signatures, start, end(tree));
     }
 
     private void publish(Tree tree, ModifiersTree modifiers) {

@@ -107,12 +107,21 @@ public final class Evaluator implements AutoCloseable {
       if (outcome.isPresent()) {
         return outcome.get();
       }
+      return evalPieces(run, whole, 0, false);
     }
-    return evalPieces(run, whole, all.isEmpty());
+    var progress =
+        own == null ? new OwnCode.Progress(0, new Outcome.Nothing()) : own.runSections(run, whole);
+    return progress.offset() > 0 && progress.offset() == code.length()
+        ? progress.outcome()
+        : evalPieces(run, whole, progress.offset(), true);
   }
 
-  /** Runs code piece by piece; if it is mixed, what is of one kind and stands together at once. */
-  private Outcome evalPieces(CellRun run, Origin whole, boolean mixed) throws Throwable {
+  /**
+   * Runs code piece by piece; if it is mixed, what is of one kind and stands together at once.
+   *
+   * @param begin where what has not yet run begins
+   */
+  private Outcome evalPieces(CellRun run, Origin whole, int begin, boolean mixed) throws Throwable {
     Shell shell = shell();
     String code = whole.code();
     List<Piece> waiting = new ArrayList<>(new Splitter(shell.analysis()).split(code));
@@ -121,6 +130,7 @@ public final class Evaluator implements AutoCloseable {
       waiting.addFirst(waiting.removeLast());
     }
     List<Piece> all = List.copyOf(waiting);
+    waiting.removeIf(piece -> piece.offset() < begin);
     var cell =
         new ShellCell(shell, control, own == null ? new JShellAlone() : own, run, whole, all);
     Outcome outcome = new Outcome.Nothing();
@@ -185,8 +195,7 @@ public final class Evaluator implements AutoCloseable {
     if (together.isEmpty()) {
       return Optional.empty();
     }
-    var origin = new Origin(whole.cell(), whole.code(), whole.firstLine(), begin);
-    return runTogether(run, origin, together.get());
+    return runTogether(run, whole.at(begin), together.get());
   }
 
   private Optional<Together> read(String code) {

@@ -17,9 +17,9 @@ record Origin(int cell, String code, int firstLine, int offset) {
     return FILE_PREFIX + cell + "]";
   }
 
-  /** All the code that was evaluated together. */
-  Origin whole() {
-    return new Origin(cell, code, firstLine, 0);
+  /** The same code from another offset on. */
+  Origin at(int offset) {
+    return new Origin(cell, code, firstLine, offset);
   }
 
   /** The cell's line of an offset into the snippet. */

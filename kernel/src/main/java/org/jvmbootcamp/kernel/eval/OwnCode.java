@@ -8,15 +8,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.eval.Sections.Section;
 import org.jvmbootcamp.kernel.output.CellRun;
+import org.jvmbootcamp.kernel.output.StoppedError;
 import org.jvmbootcamp.kernel.spi.Declaration;
 
 /** What is compiled past JShell, and how it and JShell know of each other. */
 final class OwnCode implements Surroundings, ShellCell.Others {
+  private final Compiler compiler;
   private final CellControl control;
   private final StatementRunner statements;
   private final DeclarationRunner declarations;
@@ -36,6 +38,7 @@ final class OwnCode implements Surroundings, ShellCell.Others {
 
   OwnCode(Compiler compiler, CellControl control, CellLoader loader, Host host) {
     var imports = new Imports(name -> loader.getResource(name) != null);
+    this.compiler = compiler;
     this.control = control;
     this.statements = new StatementRunner(compiler, control, loader, imports);
     this.declarations = new DeclarationRunner(compiler, loader, imports);
@@ -63,6 +66,50 @@ final class OwnCode implements Surroundings, ShellCell.Others {
               ? Optional.of(new Outcome.Nothing())
               : Optional.empty();
     };
+  }
+
+  /**
+   * How far mixed code was run.
+   *
+   * @param offset where what was not run begins
+   * @param outcome of what was run last
+   */
+  record Progress(int offset, Outcome outcome) {}
+
+  /**
+   * Compiles and runs mixed code, section by section, until one does not compile.
+   *
+   * @throws Throwable what it threw
+   */
+  Progress runSections(CellRun run, Origin whole) throws Throwable {
+    List<Section> waiting = new ArrayList<>(Sections.cut(compiler, whole.code()));
+    Outcome outcome = new Outcome.Nothing();
+    if (waiting.isEmpty()) {
+      return new Progress(0, outcome);
+    }
+    while (!waiting.isEmpty()) {
+      if (run.stopped()) {
+        throw new StoppedError();
+      }
+      Section section = waiting.removeFirst();
+      Optional<Outcome> result = run(run, whole.at(section.offset()), section.code());
+      if (result.isEmpty() && declareAhead(whole, waiting)) {
+        result = run(run, whole.at(section.offset()), section.code());
+      }
+      if (result.isEmpty()) {
+        return new Progress(section.offset(), outcome);
+      }
+      outcome = result.get();
+    }
+    return new Progress(whole.code().length(), outcome);
+  }
+
+  /** Declares what stands further down; false if there is nothing, or it does not compile. */
+  private boolean declareAhead(Origin whole, List<Section> waiting) {
+    return waiting.removeIf(
+        section ->
+            section.code() instanceof Declarations some
+                && declarations.declare(whole.at(section.offset()), some, this));
   }
 
   /** Does with typical code all that is done with a cell's, but to run it. */
@@ -104,10 +151,7 @@ final class OwnCode implements Surroundings, ShellCell.Others {
 
   @Override
   public Set<String> types(Set<String> names) {
-    Set<String> types = new HashSet<>();
-    declarations.named(names).stream()
-        .filter(d -> d.kind() == Declaration.Kind.TYPE)
-        .forEach(d -> types.add(d.name()));
+    Set<String> types = new HashSet<>(types(declarations.named(names)));
     Shell shell = host.started();
     if (shell != null) {
       types.addAll(shell.types(names));
@@ -128,6 +172,45 @@ final class OwnCode implements Surroundings, ShellCell.Others {
     Shell shell = host.started();
     return statements.variables().stream().anyMatch(v -> names.contains(v.name()))
         || (shell != null && shell.isConcerned(names));
+  }
+
+  @Override
+  public Set<String> dependents(Set<String> changed) {
+    Shell shell = host.started();
+    Set<String> found = shell == null ? new HashSet<>() : shell.dependents(changed);
+    statements.variables().stream()
+        .filter(v -> v.mentions(changed))
+        .forEach(v -> found.add(v.name()));
+    return found;
+  }
+
+  @Override
+  public boolean isFree(Set<String> names) {
+    Set<String> changed = new HashSet<>(names);
+    statements.variables().stream()
+        .filter(v -> v.mentions(names))
+        .forEach(v -> changed.add(v.name()));
+    Shell shell = host.started();
+    return (shell == null || !shell.mentions(changed))
+        && declarations.declared().stream()
+            .filter(d -> !names.contains(d.name()))
+            .noneMatch(d -> d.uses().stream().anyMatch(changed::contains));
+  }
+
+  @Override
+  public void replaced(Collection<CellDeclaration> old) {
+    Shell shell = host.started();
+    if (shell != null) {
+      old.forEach(each -> shell.hide(each.name()));
+    }
+    statements.reset(types(old), this);
+  }
+
+  private static Set<String> types(Collection<CellDeclaration> declarations) {
+    return declarations.stream()
+        .filter(d -> d.kind() == Declaration.Kind.TYPE)
+        .map(CellDeclaration::name)
+        .collect(Collectors.toSet());
   }
 
   @Override
@@ -177,13 +260,21 @@ final class OwnCode implements Surroundings, ShellCell.Others {
     // What was not there before has nothing that depends on it.
     Set<String> known = names.stream().filter(this::isKnown).collect(Collectors.toSet());
     List<CellDeclaration> going =
-        known.isEmpty() ? List.of() : declarations.reaching(known, dependents());
+        known.isEmpty() ? List.of() : declarations.reaching(known, this::dependents);
     if (going.isEmpty()) {
       return;
     }
     Shell shell = host.shell();
     declarations.release(going);
     going.forEach(each -> shell.hide(each.name()));
+    handOver(shell, going);
+    Set<String> types = new HashSet<>(types(going));
+    types.removeAll(names);
+    statements.reset(types, this);
+  }
+
+  /** JShell declares them; what it does not take is gone, and said to be. */
+  private void handOver(Shell shell, List<CellDeclaration> going) throws Throwable {
     Deque<CellDeclaration> waiting = new ArrayDeque<>(going);
     int failures = 0;
     while (!waiting.isEmpty()) {
@@ -193,19 +284,16 @@ final class OwnCode implements Surroundings, ShellCell.Others {
         failures = 0;
       } catch (CompileException e) {
         // A type may have to wait for the one that it extends.
-        waiting.addLast(each);
         failures++;
-        if (failures >= waiting.size()) {
-          throw e;
+        if (failures <= waiting.size()) {
+          waiting.addLast(each);
+        } else {
+          System.err.println(
+              "%s is gone: it rests on what was declared anew, and cannot follow: %s. Run %s again."
+                  .formatted(each.name(), e.problems().getFirst().message(), each.origin().file()));
         }
       }
     }
-    statements.reset(
-        going.stream()
-            .filter(d -> d.kind() == Declaration.Kind.TYPE && !names.contains(d.name()))
-            .map(CellDeclaration::name)
-            .collect(Collectors.toSet()),
-        this);
   }
 
   private boolean isKnown(String name) {
@@ -215,24 +303,12 @@ final class OwnCode implements Surroundings, ShellCell.Others {
   private void declare(Shell shell, CellDeclaration declaration) throws Throwable {
     Origin origin = declaration.origin();
     List<Piece> pieces = new Splitter(shell.analysis()).split(origin.code());
-    var cell = new ShellCell(shell, control, this, null, origin.whole(), pieces);
+    var cell = new ShellCell(shell, control, this, null, origin.at(0), pieces);
     int begin = origin.offset();
     for (Piece piece : pieces) {
       if (piece.offset() >= begin && piece.offset() < begin + declaration.source().length()) {
         cell.eval(piece);
       }
     }
-  }
-
-  /** What else changes: variables of changed types, which are emptied, and what JShell declared. */
-  private UnaryOperator<Set<String>> dependents() {
-    Shell shell = host.started();
-    return changed -> {
-      Set<String> found = shell == null ? new HashSet<>() : shell.dependents(changed);
-      statements.variables().stream()
-          .filter(v -> v.mentions(changed))
-          .forEach(v -> found.add(v.name()));
-      return found;
-    };
   }
 }

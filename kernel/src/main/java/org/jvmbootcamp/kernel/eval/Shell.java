@@ -209,13 +209,22 @@ final class Shell {
             .anyMatch(missing -> names.stream().anyMatch(name -> names(missing, name)));
   }
 
+  /** Whether something that is declared here mentions one of these names. */
+  boolean mentions(Set<String> names) {
+    return active().anyMatch(s -> isMentioned(names, s));
+  }
+
+  private static boolean isMentioned(Set<String> names, Snippet snippet) {
+    return Identifiers.in(snippet.source()).stream().anyMatch(names::contains);
+  }
+
   /** The names of methods and types declared here whose source mentions one of these names. */
   Set<String> dependents(Set<String> names) {
     return active()
         .filter(s -> s.kind() != Kind.VAR)
-        .filter(s -> Identifiers.in(s.source()).stream().anyMatch(names::contains))
+        .filter(s -> isMentioned(names, s))
         .map(DeclarationSnippet::name)
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** The names that a source declares, but for what is declared so already. */

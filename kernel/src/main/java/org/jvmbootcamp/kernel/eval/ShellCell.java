@@ -83,7 +83,7 @@ final class ShellCell {
     if (run != null && run.stopped()) {
       throw new StoppedError();
     }
-    Origin origin = new Origin(whole.cell(), whole.code(), whole.firstLine(), piece.offset());
+    Origin origin = whole.at(piece.offset());
     Set<String> words = Identifiers.in(piece.source());
     if (others.mayChange(words)) {
       others.changing(shell.declaresAnew(piece.source()));

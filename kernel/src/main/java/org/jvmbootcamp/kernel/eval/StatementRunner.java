@@ -177,9 +177,7 @@ final class StatementRunner {
     List<CellVariable> added = new ArrayList<>();
     for (Variable variable : statements.variables().subList(0, reached)) {
       String source = statements.code().substring(variable.start(), variable.end()).strip();
-      Origin place =
-          new Origin(
-              origin.cell(), origin.code(), origin.firstLine(), origin.offset() + variable.start());
+      Origin place = origin.at(origin.offset() + variable.start());
       added.add(
           new CellVariable(
               variable.identifier(),

@@ -28,6 +28,15 @@ interface Surroundings {
    */
   boolean isTaken(Set<String> names);
 
+  /** What else changes with these names: variables of such types, and what JShell declared. */
+  Set<String> dependents(Set<String> changed);
+
+  /** Whether nothing rests on these names that would have to follow a change, but variables. */
+  boolean isFree(Set<String> names);
+
+  /** These were declared anew. */
+  void replaced(Collection<CellDeclaration> old);
+
   /** A use of a declaration that something is missing for. */
   CompileException unresolved(int id, Origin user);
 

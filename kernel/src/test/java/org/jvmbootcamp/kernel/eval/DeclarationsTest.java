@@ -31,8 +31,12 @@ class DeclarationsTest {
 
     assertThat(parse(code).classes(List.of("H1", "H2")))
         .isEqualTo(
-            "public class H1 {\npublic static @Deprecated <T> T a(T t) {\n  return t;\n}} public class H2 {"
-                + "\npublic static         final class B {}\n}");
+            "public class H1 {\n"
+                + "public static @Deprecated <T> T a(T t) {\n"
+                + "  return t;\n"
+                + "}} public class H2 {\n"
+                + "public static         final class B {}\n"
+                + "}");
   }
 
   @Test
