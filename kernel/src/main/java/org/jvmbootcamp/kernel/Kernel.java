@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.jvmbootcamp.kernel.classpath.PackageIndex;
 import org.jvmbootcamp.kernel.complete.EditingHelp;
 import org.jvmbootcamp.kernel.display.Renderers;
 import org.jvmbootcamp.kernel.errors.BackgroundErrors;
@@ -60,6 +61,7 @@ final class Kernel {
 
   private final ConnectionInfo connection;
   private final List<Path> classPath;
+  private final PackageIndex index;
   private final Path directory;
   private final Path javaHome;
   private final List<String> compilerOptions;
@@ -72,6 +74,7 @@ final class Kernel {
    * A kernel.
    *
    * @param classPath what cells see at first
+   * @param index of the jars on it
    * @param directory what relative paths in cells start from
    * @param ijava what is to run first, and how long a cell may run
    * @param environment variables that magics read
@@ -80,6 +83,7 @@ final class Kernel {
   Kernel(
       ConnectionInfo connection,
       List<Path> classPath,
+      PackageIndex index,
       Path directory,
       Path javaHome,
       List<String> compilerOptions,
@@ -88,6 +92,7 @@ final class Kernel {
       PrintStream log) {
     this.connection = connection;
     this.classPath = List.copyOf(classPath);
+    this.index = index;
     this.directory = directory;
     this.javaHome = javaHome;
     this.compilerOptions = List.copyOf(compilerOptions);
@@ -128,7 +133,7 @@ final class Kernel {
           stopper.stopFull();
         };
     var threads = new KernelThreads(group, heapFull);
-    Evaluator evaluator = Evaluator.start(loader, thread, classPath, compilerOptions);
+    Evaluator evaluator = Evaluator.start(loader, thread, classPath, index, compilerOptions);
     List<String> imports = new ArrayList<>(IMPORTS);
     imports.addAll(extensions.imports());
     evaluator.declare(imports);

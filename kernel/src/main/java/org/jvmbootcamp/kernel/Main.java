@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.classpath.PackageIndex;
 import org.jvmbootcamp.kernel.magics.IjavaOptions;
 import org.jvmbootcamp.kernel.protocol.ConnectionInfo;
 
@@ -45,6 +46,7 @@ public final class Main {
                     Kernel.classPath(System.getProperty("java.class.path")).stream(),
                     ijava.classPath().stream())
                 .toList(),
+            index(System.getProperty(PackageIndex.PROPERTY)),
             directory,
             Path.of(System.getProperty("java.home")),
             options,
@@ -54,6 +56,16 @@ public final class Main {
     watchParent(System.getenv("JPY_PARENT_PID"), kernel);
     kernel.run();
     System.exit(0);
+  }
+
+  /** An index that cannot be read only costs time. */
+  private static PackageIndex index(@Nullable String file) {
+    try {
+      return file == null ? PackageIndex.none() : PackageIndex.read(Path.of(file));
+    } catch (IOException e) {
+      System.err.println("kernel: no index of the class path: " + e);
+      return PackageIndex.none();
+    }
   }
 
   /** Ends the kernel with the server that started it, so that none is left behind. */

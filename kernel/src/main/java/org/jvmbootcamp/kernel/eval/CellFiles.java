@@ -46,8 +46,16 @@ final class CellFiles extends ForwardingJavaFileManager<JavaFileManager> {
    */
   private record Offer(Map<String, byte[]> classes, Set<String> needs) {}
 
-  CellFiles(JavaFileManager system) {
+  private final ClassPathFiles classPath;
+
+  /**
+   * Files over the system's.
+   *
+   * @param classPath where other classes than those of cells and of the platform are
+   */
+  CellFiles(JavaFileManager system, ClassPathFiles classPath) {
     super(system);
+    this.classPath = classPath;
   }
 
   /** A compiled class. */
@@ -155,6 +163,9 @@ final class CellFiles extends ForwardingJavaFileManager<JavaFileManager> {
   public Iterable<JavaFileObject> list(
       Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
       throws IOException {
+    if (location == StandardLocation.CLASS_PATH && !recurse && !packageName.equals(PACKAGE)) {
+      return classPath.list(packageName, kinds);
+    }
     if (!isHere(location, packageName, kinds)) {
       return super.list(location, packageName, kinds, recurse);
     }

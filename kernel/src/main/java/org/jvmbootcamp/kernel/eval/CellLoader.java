@@ -56,12 +56,14 @@ public final class CellLoader extends URLClassLoader implements SessionHolder {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!name.equals(NOTEBOOK)) {
+    boolean own = classes.containsKey(name);
+    if (!own && !name.equals(NOTEBOOK)) {
       return super.loadClass(name, resolve);
     }
+    // The parent would look through all its jars first.
     synchronized (getClassLoadingLock(name)) {
       Class<?> loaded = findLoadedClass(name);
-      return loaded == null ? defineNotebook() : loaded;
+      return loaded != null ? loaded : own ? findClass(name) : defineNotebook();
     }
   }
 

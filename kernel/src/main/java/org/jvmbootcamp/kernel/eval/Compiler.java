@@ -19,9 +19,8 @@ import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jvmbootcamp.kernel.classpath.PackageIndex;
 
 /**
  * The Java compiler, kept warm from cell to cell as JShell keeps its own: the classes of the
@@ -30,7 +29,7 @@ import javax.tools.ToolProvider;
 final class Compiler {
   private static final String API = "com.sun.tools.javac.api";
 
-  private final StandardJavaFileManager system;
+  private final ClassPathFiles classPath;
   private final CellFiles files;
   private final List<String> options;
   private JavacTaskPool pool = new JavacTaskPool(1);
@@ -40,8 +39,8 @@ final class Compiler {
     T with(JavacTask task, DiagnosticCollector<JavaFileObject> diagnostics) throws IOException;
   }
 
-  private Compiler(StandardJavaFileManager system, CellFiles files, List<String> options) {
-    this.system = system;
+  private Compiler(ClassPathFiles classPath, CellFiles files, List<String> options) {
+    this.classPath = classPath;
     this.files = files;
     this.options = options;
   }
@@ -49,15 +48,15 @@ final class Compiler {
   /**
    * A compiler.
    *
+   * @param index of jars that may be on the class path
    * @param options as on javac's command line
    */
-  static Compiler create(Collection<Path> classPath, List<String> options) {
+  static Compiler create(Collection<Path> classPath, PackageIndex index, List<String> options) {
     var system = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of("-proc:none", "-Xlint:none", "-parameters"));
-    var compiler = new Compiler(system, new CellFiles(system), List.copyOf(all));
-    compiler.setClassPath(classPath);
-    return compiler;
+    var places = ClassPathFiles.of(system, index, classPath);
+    return new Compiler(places, new CellFiles(system, places), List.copyOf(all));
   }
 
   /** Whether this JVM was started so that the compiler's inner packages can be used. */
@@ -72,11 +71,7 @@ final class Compiler {
 
   /** What is compiled from here on is compiled against this. */
   void setClassPath(Collection<Path> classPath) {
-    try {
-      system.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.classPath.set(classPath);
     pool = new JavacTaskPool(1);
   }
 

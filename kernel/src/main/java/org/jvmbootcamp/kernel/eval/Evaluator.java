@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.classpath.PackageIndex;
 import org.jvmbootcamp.kernel.output.CellRun;
 import org.jvmbootcamp.kernel.spi.Declaration;
 import org.jvmbootcamp.kernel.stop.CellThread;
@@ -27,6 +28,7 @@ public final class Evaluator implements AutoCloseable {
   private final CellLoader loader;
   private final List<String> options;
   private final List<Path> classPath;
+  private final PackageIndex index;
   private final List<String> imports = new ArrayList<>();
   private final @Nullable Compiler compiler;
   private final @Nullable OwnCode own;
@@ -39,11 +41,13 @@ public final class Evaluator implements AutoCloseable {
       CellLoader loader,
       List<String> options,
       List<Path> classPath,
+      PackageIndex index,
       @Nullable Compiler compiler) {
     this.control = control;
     this.loader = loader;
     this.options = options;
     this.classPath = new ArrayList<>(classPath);
+    this.index = index;
     this.compiler = compiler;
     this.own = compiler == null ? null : new OwnCode(compiler, control, loader, new Parts());
   }
@@ -52,17 +56,22 @@ public final class Evaluator implements AutoCloseable {
    * An evaluator.
    *
    * @param classPath what cells are compiled against at first
+   * @param index of jars that may be on the class path
    * @param options options for the compiler
    */
   public static Evaluator start(
-      CellLoader loader, CellThread thread, List<Path> classPath, List<String> options) {
+      CellLoader loader,
+      CellThread thread,
+      List<Path> classPath,
+      PackageIndex index,
+      List<String> options) {
     var control = new CellControl(loader, thread);
-    Compiler compiler = Compiler.isOpen() ? Compiler.create(classPath, options) : null;
+    Compiler compiler = Compiler.isOpen() ? Compiler.create(classPath, index, options) : null;
     if (compiler != null) {
       control.showTo(compiler.files());
     }
     classPath.forEach(loader::add);
-    return new Evaluator(control, loader, List.copyOf(options), classPath, compiler);
+    return new Evaluator(control, loader, List.copyOf(options), classPath, index, compiler);
   }
 
   /** Whether a stack frame is of code that a cell holds. */
@@ -276,7 +285,7 @@ public final class Evaluator implements AutoCloseable {
 
   private Shell startShell() throws CompileException {
     CellFiles files = compiler == null ? null : compiler.files();
-    Shell started = Shell.start(control, loader, files, classPath, options);
+    Shell started = Shell.start(control, loader, files, classPath, index, options);
     for (String line : imports) {
       started.declare(line);
     }

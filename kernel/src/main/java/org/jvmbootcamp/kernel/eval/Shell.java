@@ -27,6 +27,7 @@ import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.classpath.PackageIndex;
 import org.jvmbootcamp.kernel.spi.Declaration;
 
 /** JShell, what it declared, and what it is told of variables that it did not declare. */
@@ -55,6 +56,7 @@ final class Shell {
    *
    * @param files where classes that it did not make are to be had
    * @param classPath what cells are compiled against at first
+   * @param index of jars that may be on the class path
    * @param options options for the compiler
    */
   static Shell start(
@@ -62,6 +64,7 @@ final class Shell {
       CellLoader loader,
       @Nullable CellFiles files,
       List<Path> classPath,
+      PackageIndex index,
       List<String> options) {
     Map<String, CellMember> exposed = new HashMap<>();
     JShell.Builder builder =
@@ -74,6 +77,7 @@ final class Shell {
           system ->
               ShellFiles.over(
                   system,
+                  ClassPathFiles.of(system, index, classPath),
                   () ->
                       files.offered(
                           exposed.values().stream()

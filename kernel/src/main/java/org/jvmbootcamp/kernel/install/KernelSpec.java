@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.jvmbootcamp.kernel.classpath.PackageIndex;
 import org.jvmbootcamp.kernel.protocol.Json;
 
 /** The command that starts the kernel, and the files by which Jupyter finds it. */
@@ -55,6 +56,9 @@ final class KernelSpec {
     command.add(options.java().toString());
     command.addAll(jvmOptions());
     command.addAll(aot);
+    if (options.packages() != null) {
+      command.add("-D" + PackageIndex.PROPERTY + "=" + options.packages());
+    }
     if (options.preview()) {
       command.add("--enable-preview");
     }
@@ -67,6 +71,15 @@ final class KernelSpec {
       command.addAll(List.of("--enable-preview", "--release", "" + Runtime.version().feature()));
     }
     return command;
+  }
+
+  /** Writes down what is in the jars, if that is wanted. */
+  void index() throws IOException {
+    Path file = options.packages();
+    if (file != null) {
+      Files.createDirectories(options.folder());
+      PackageIndex.write(file, classPath);
+    }
   }
 
   /** Writes the kernelspec's folder. */

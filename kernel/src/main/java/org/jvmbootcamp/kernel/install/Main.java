@@ -25,6 +25,7 @@ public final class Main {
     try {
       var spec =
           new KernelSpec(options, KernelSpec.classPath(System.getProperty("java.class.path")));
+      spec.index();
       Path cache = options.cache();
       if (cache != null) {
         new Training(spec).run(cache);

@@ -112,6 +112,11 @@ record Options(
     return dir.resolve(name);
   }
 
+  /** The index of the class path; null if none is made. */
+  @Nullable Path packages() {
+    return train ? folder().resolve("packages") : null;
+  }
+
   /** The AOT cache; null if none is made. */
   @Nullable Path cache() {
     return train ? folder().resolve("kernel.aot") : null;

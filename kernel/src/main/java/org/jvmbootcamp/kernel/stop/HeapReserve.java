@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * answers requests takes it.
  */
 public final class HeapReserve {
-  private static final int CHUNKS = 64;
-  private static final int FIRST_CHUNKS = 16;
+  private static final int CHUNKS = 32;
+  private static final int FIRST_CHUNKS = 8;
   private static final int CHUNK_BYTES = 1 << 18;
   private static final int MAX_CAUSES = 20;
 
@@ -57,7 +57,7 @@ public final class HeapReserve {
   }
 
   private static long enoughFor(int chunks) {
-    return 4L * chunks * CHUNK_BYTES;
+    return 8L * chunks * CHUNK_BYTES;
   }
 
   private static long room() {

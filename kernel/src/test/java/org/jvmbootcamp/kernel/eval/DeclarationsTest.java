@@ -6,10 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvmbootcamp.kernel.classpath.PackageIndex;
 import org.jvmbootcamp.kernel.eval.Declarations.Member;
 
 class DeclarationsTest {
-  private final Compiler compiler = Compiler.create(List.of(), List.of());
+  private final Compiler compiler = Compiler.create(List.of(), PackageIndex.none(), List.of());
 
   @Test
   void findsMethodsAndTypesWithTheCommentsAboveThem() {
@@ -31,12 +32,14 @@ class DeclarationsTest {
 
     assertThat(parse(code).classes(List.of("H1", "H2")))
         .isEqualTo(
-            "public class H1 {\n"
-                + "public static @Deprecated <T> T a(T t) {\n"
-                + "  return t;\n"
-                + "}} public class H2 {\n"
-                + "public static         final class B {}\n"
-                + "}");
+            """
+            public class H1 {
+            public static @Deprecated <T> T a(T t) {
+              return t;
+            }} public class H2 {
+            public static         final class B {}
+            }\
+            """);
   }
 
   @Test

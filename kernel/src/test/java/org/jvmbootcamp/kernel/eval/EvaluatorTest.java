@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.jvmbootcamp.kernel.classpath.PackageIndex;
 import org.jvmbootcamp.kernel.output.Runs;
 import org.jvmbootcamp.kernel.spi.Declaration;
 import org.jvmbootcamp.kernel.stop.CellThread;
@@ -17,7 +18,8 @@ class EvaluatorTest {
     var thread =
         new CellThread(
             Thread.currentThread().getThreadGroup(), loader, new Runs(), new HeapReserve());
-    try (var evaluator = Evaluator.start(loader, thread, List.of(), List.of())) {
+    try (var evaluator =
+        Evaluator.start(loader, thread, List.of(), PackageIndex.none(), List.of())) {
       evaluator.declare(List.of("import java.util.*;", "import java.util.stream.IntStream;"));
 
       assertThat(evaluator.declarations())

@@ -6,21 +6,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvmbootcamp.kernel.classpath.PackageIndex;
 import org.jvmbootcamp.kernel.eval.Sections.Section;
 
 class SectionsTest {
-  private final Compiler compiler = Compiler.create(List.of(), List.of());
+  private final Compiler compiler = Compiler.create(List.of(), PackageIndex.none(), List.of());
 
   @Test
   void cutsWhereDeclarationsAndStatementsMeet() {
     List<Section> sections =
         Sections.cut(
             compiler,
-            "int a = 1; int[] b = {a};\n"
-                + "record R(int n) {};\n"
-                + "int f() { return 1; }\n"
-                + "for (;;) { break; }\n"
-                + "f()");
+            """
+            int a = 1; int[] b = {a};
+            record R(int n) {};
+            int f() { return 1; }
+            for (;;) { break; }
+            f()\
+            """);
 
     assertThat(sections)
         .extracting(section -> section.code().code())

@@ -6,11 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvmbootcamp.kernel.classpath.PackageIndex;
 import org.jvmbootcamp.kernel.eval.Statements.End;
 import org.jvmbootcamp.kernel.eval.Statements.Variable;
 
 class StatementsTest {
-  private final Compiler compiler = Compiler.create(List.of(), List.of());
+  private final Compiler compiler = Compiler.create(List.of(), PackageIndex.none(), List.of());
 
   @Test
   void findsTheVariablesOutsideBlocks() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jvmbootcamp.kernel.classpath.PackageIndex;
 import org.jvmbootcamp.kernel.protocol.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -33,6 +34,13 @@ class KernelSpecTest {
   void sortsTheClassPathSinceACacheBelongsToOneOrder() throws IOException {
     List<String> argv = argv(written());
     assertThat(argv.get(argv.indexOf("-cp") + 1)).isEqualTo("/lib/a.jar:/lib/b.jar");
+  }
+
+  @Test
+  void namesAnIndexOfTheJarsIfItIsToStartFaster() throws IOException {
+    String option = "-D" + PackageIndex.PROPERTY + "=" + folder.resolve("java/packages");
+    assertThat(argv(written("--train"))).contains(option);
+    assertThat(argv(written())).noneMatch(each -> each.startsWith("-D" + PackageIndex.PROPERTY));
   }
 
   @Test
