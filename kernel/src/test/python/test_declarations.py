@@ -198,3 +198,11 @@ def test_what_cannot_follow_a_change_is_said_to_be_gone(fresh_kernel):
     told = fresh_kernel.ok("int n = 2;").text("stderr")
     assert "many is gone" in told and "Run cell [2] again" in told
     assert fresh_kernel.ok("n + one()").value == "4"
+
+
+def test_types_below_an_import_wait_for_what_is_missing(fresh_kernel):
+    told = fresh_kernel.ok("import java.util.concurrent.atomic.*;\nclass Uses { Missing missing; }\nclass Fine { AtomicInteger count = new AtomicInteger(7); }").text("stderr")
+    assert "Uses is declared, but cannot be used until this is: class Missing" in told
+    assert fresh_kernel.ok("new Fine().count").value == "7"
+    fresh_kernel.ok("class Missing {}")
+    assert fresh_kernel.ok("new Uses().missing == null").value == "true"

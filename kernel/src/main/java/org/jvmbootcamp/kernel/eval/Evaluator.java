@@ -147,7 +147,7 @@ public final class Evaluator implements AutoCloseable {
       List<Piece> group = mixed && all.size() > 1 ? group(code, waiting, all) : List.of();
       if (!group.isEmpty()) {
         Optional<Outcome> result = runGroup(run, whole, group, all);
-        if (result.isEmpty() && cell.declareAhead(waiting)) {
+        if (result.isEmpty() && cell.declareAhead(waiting) && waiting.containsAll(group)) {
           result = runGroup(run, whole, group, all);
         }
         if (result.isPresent()) {
@@ -156,8 +156,11 @@ public final class Evaluator implements AutoCloseable {
           continue;
         }
       }
-      for (int i = 0; i < Math.max(1, group.size()); i++) {
-        Piece piece = waiting.removeFirst();
+      for (Piece piece : group.isEmpty() ? List.of(waiting.getFirst()) : group) {
+        if (!waiting.remove(piece)) {
+          // It was declared ahead.
+          continue;
+        }
         try {
           outcome = cell.eval(piece);
         } catch (CompileException e) {
