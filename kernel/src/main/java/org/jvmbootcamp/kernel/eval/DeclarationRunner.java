@@ -141,7 +141,7 @@ final class DeclarationRunner {
                         now ->
                             now.name().equals(before.name())
                                 && now.kind() == before.kind()
-                                && now.signatures().containsAll(before.signatures())));
+                                && now.signatures().containsAll(before.member().signatures())));
   }
 
   private List<String> newHolders(int count) {
@@ -190,9 +190,7 @@ final class DeclarationRunner {
       declared.put(
           member.name(),
           new CellDeclaration(
-              member.kind(),
-              member.name(),
-              member.signatures(),
+              member,
               holder,
               origin.at(origin.offset() + member.start()),
               parsed.source(member).strip(),

@@ -51,9 +51,20 @@ record Declarations(
   /**
    * What is declared. Offsets are into the code; comments in front belong to it.
    *
-   * @param signatures the parameters' types of each method, as they are written; empty for a type
+   * @param parts one of each method of the name; one of a type
    */
-  record Member(Declaration.Kind kind, String name, Set<String> signatures, int start, int end) {}
+  record Member(Declaration.Kind kind, String name, List<Part> parts, int start, int end) {
+    Set<String> signatures() {
+      return parts.stream().map(Part::signature).collect(Collectors.toSet());
+    }
+  }
+
+  /**
+   * A method of a name, or a type.
+   *
+   * @param signature the types of a method's parameters, as they are written
+   */
+  record Part(String signature, int start) {}
 
   /** The declarations of a piece of code; empty if it holds anything else, or is wrong. */
   static Optional<Declarations> parse(Compiler compiler, String code) {
@@ -137,10 +148,10 @@ record Declarations(
             && last.kind() == member.kind()
             && last.name().equals(member.name())) {
           members.removeLast();
-          Set<String> both = new HashSet<>(last.signatures());
-          both.addAll(member.signatures());
+          List<Part> both = new ArrayList<>(last.parts());
+          both.addAll(member.parts());
           members.add(
-              new Member(last.kind(), last.name(), Set.copyOf(both), last.start(), member.end()));
+              new Member(last.kind(), last.name(), List.copyOf(both), last.start(), member.end()));
         } else {
           return Optional.empty();
         }
@@ -152,18 +163,17 @@ record Declarations(
     private @Nullable Member member(Tree tree, int position) {
       Declaration.Kind kind;
       String name;
-      Set<String> signatures = Set.of();
+      String signature = "";
       if (tree instanceof MethodTree method
           && method.getBody() != null
           && method.getReturnType() != null
           && OF_METHODS.containsAll(method.getModifiers().getFlags())) {
         kind = Declaration.Kind.METHOD;
         name = method.getName().toString();
-        signatures =
-            Set.of(
-                method.getParameters().stream()
-                    .map(parameter -> parameter.getType().toString())
-                    .collect(Collectors.joining(",")));
+        signature =
+            method.getParameters().stream()
+                .map(parameter -> parameter.getType().toString())
+                .collect(Collectors.joining(","));
         publish(method, method.getModifiers());
       } else if (tree instanceof ClassTree type) {
         kind = Declaration.Kind.TYPE;
@@ -179,7 +189,7 @@ record Declarations(
       while (Character.isWhitespace(code.charAt(start)) || code.charAt(start) == ';') {
         start++;
       }
-      return new Member(kind, name, signatures, start, end(tree));
+      return new Member(kind, name, List.of(new Part(signature, start)), start, end(tree));
     }
 
     private void publish(Tree tree, ModifiersTree modifiers) {

@@ -128,13 +128,18 @@ final class OwnCode implements Surroundings, ShellCell.Others {
   /** All that is declared. */
   Stream<Declaration> declared() {
     return Stream.concat(
-        statements.variables().stream().map(v -> declaration(Declaration.Kind.VARIABLE, v)),
-        declarations.declared().stream().map(d -> declaration(d.kind(), d)));
+        statements.variables().stream().map(OwnCode::declaration),
+        declarations.declared().stream().flatMap(d -> d.parts().stream()));
   }
 
-  private static Declaration declaration(Declaration.Kind kind, CellMember member) {
-    Origin origin = member.origin();
-    return new Declaration(kind, member.name(), member.source(), origin.cell(), origin.line(0));
+  private static Declaration declaration(CellVariable variable) {
+    Origin origin = variable.origin();
+    return new Declaration(
+        Declaration.Kind.VARIABLE,
+        variable.name(),
+        variable.source(),
+        origin.cell(),
+        origin.line(0));
   }
 
   @Override

@@ -1,13 +1,16 @@
 package org.jvmbootcamp.kernel.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvmbootcamp.kernel.classpath.PackageIndex;
 import org.jvmbootcamp.kernel.eval.Declarations.Member;
+import org.jvmbootcamp.kernel.spi.Declaration;
 
 class DeclarationsTest {
   private final Compiler compiler = Compiler.create(List.of(), PackageIndex.none(), List.of());
@@ -69,6 +72,19 @@ class DeclarationsTest {
 
     assertThat(found.members()).extracting(Member::name).containsExactly("a", "b");
     assertThat(Declarations.parse(compiler, "void a() {} void b() {} void a(int n) {}")).isEmpty();
+  }
+
+  @Test
+  void tellsEachMethodOfANameApart() {
+    String code = "int a() { return 1; }\n\n// more\nint a(int n) { return n; }";
+    Member member = parse(code).members().getFirst();
+    var declared = new CellDeclaration(member, "H", new Origin(3, code, 1, 0), code, Set.of());
+
+    assertThat(declared.parts())
+        .extracting(Declaration::source, Declaration::line)
+        .containsExactly(
+            tuple("int a() { return 1; }", 1), tuple("// more\nint a(int n) { return n; }", 3));
+    assertThat(member.signatures()).containsExactlyInAnyOrder("", "int");
   }
 
   @ParameterizedTest
