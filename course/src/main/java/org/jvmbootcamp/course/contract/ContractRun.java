@@ -55,11 +55,11 @@ public final class ContractRun implements AutoCloseable {
    * A check that is done or will be.
    *
    * @param exercise {@code phase/name}
-   * @param result what the exercise lacks
+   * @param result what came of it
    */
   public record Check(String exercise, Future<Found> result) {
 
-    /** Waits for what the exercise lacks. */
+    /** Waits for what came of it. */
     public Found found() throws InterruptedException {
       try {
         return result.get();

@@ -10,6 +10,8 @@ final class Sandbox {
   /** Where a program finds the system's libraries. */
   private static final List<String> SYSTEM = List.of("/lib", "/lib64", "/usr/lib", "/usr/lib64");
 
+  private static final String PRLIMIT = "/usr/bin/prlimit";
+
   /** Address space of a JVM beside its heap: enough for some hundred threads. */
   private static final long SPACE_MEGABYTES = 2048;
 
@@ -23,13 +25,7 @@ final class Sandbox {
     // their number would count those of all runs together.
     words.add("MALLOC_ARENA_MAX=2");
     long bytes = (options.heapMegabytes() + SPACE_MEGABYTES) << 20;
-    words.addAll(
-        List.of(
-            "/usr/bin/prlimit",
-            "--as=" + bytes,
-            "--nofile=256",
-            "--fsize=" + scratch(options) / 2));
-    words.addAll(List.of("--core=0", "--"));
+    words.addAll(limits("--as=" + bytes, options));
     words.addAll(List.of("/usr/bin/setpriv", "--no-new-privs", "--landlock-access", "fs"));
     var readable = new ArrayList<>(List.of(java, lib));
     SYSTEM.stream().map(Path::of).filter(Files::exists).forEach(readable::add);
@@ -49,6 +45,12 @@ final class Sandbox {
   /** Bytes of files of its own; one may take half of them. */
   private static long scratch(JvmOptions options) {
     return (long) options.scratchMegabytes() << 20;
+  }
+
+  /** The limits of every program here, and one on threads, in the way that the walls allow. */
+  private static List<String> limits(String onThreads, JvmOptions options) {
+    String onFiles = "--fsize=" + scratch(options) / 2;
+    return List.of(PRLIMIT, onThreads, "--nofile=256", onFiles, "--core=0", "--");
   }
 
   private static void allow(List<String> words, String rights, Path path) {
@@ -71,21 +73,14 @@ final class Sandbox {
     for (String folder : SYSTEM) {
       words.addAll(List.of("--ro-bind-try", folder, folder));
     }
-    words.addAll(List.of("--ro-bind", "/usr/bin/prlimit", "/usr/bin/prlimit"));
+    words.addAll(List.of("--ro-bind", PRLIMIT, PRLIMIT));
     words.addAll(List.of("--ro-bind", java.toString(), java.toString()));
     words.addAll(List.of("--ro-bind", lib.toString(), lib.toString()));
     for (Path jar : options.visible()) {
       words.addAll(List.of("--ro-bind", jar.toString(), jar.toString()));
     }
     words.addAll(List.of("--chdir", "/tmp"));
-    words.addAll(
-        List.of(
-            "/usr/bin/prlimit",
-            "--nproc=200",
-            "--nofile=256",
-            "--fsize=" + scratch(options) / 2,
-            "--core=0",
-            "--"));
+    words.addAll(limits("--nproc=200", options));
     return words;
   }
 }

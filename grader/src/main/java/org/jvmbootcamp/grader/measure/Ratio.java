@@ -48,6 +48,7 @@ public sealed interface Ratio {
     private final ArrayList<Double> ratios = new ArrayList<>();
     private final long start = System.nanoTime();
     private final int patience = Patience.now();
+    private final long budget = BUDGET.toNanos() * patience;
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
     /** Takes results, so that the compiler cannot leave out the work that made them. */
@@ -69,7 +70,7 @@ public sealed interface Ratio {
         double second = swap ? time(baseline, baseRuns) : time(candidate, candidateRuns);
         ratios.add(swap ? second / first : first / second);
         swap = !swap;
-        boolean late = System.nanoTime() - start > BUDGET.toNanos() * patience;
+        boolean late = System.nanoTime() - start > budget;
         Ratio verdict = judge(late);
         if (late || !(verdict instanceof Unclear)) {
           return verdict;
@@ -112,7 +113,7 @@ public sealed interface Ratio {
 
     private boolean slow() {
       long each = (System.nanoTime() - start) / ratios.size();
-      return each * FEWEST_PAIRS > BUDGET.toNanos() * patience;
+      return each * FEWEST_PAIRS > budget;
     }
   }
 
