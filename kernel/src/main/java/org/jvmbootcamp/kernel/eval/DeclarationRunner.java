@@ -88,17 +88,12 @@ final class DeclarationRunner {
       return false;
     }
     Set<String> names = new HashSet<>(Identifiers.in(parsed.code()));
-    List<CellMember> used =
-        around.members(names).stream().filter(member -> !own.contains(member.name())).toList();
-    Set<String> outside = new HashSet<>(own);
-    used.forEach(member -> outside.add(member.name()));
-    List<String> shells = around.declared(names, outside);
-    if (shells == null) {
+    Optional<Visible> visible = Visible.of(around, names, own);
+    if (visible.isEmpty()) {
       return false;
     }
     List<String> simple = newHolders(parsed.members().size());
-    List<String> members = new ArrayList<>(shells);
-    used.forEach(member -> members.add(member.importLine()));
+    List<String> members = visible.get().lines();
     for (int i = 0; i < simple.size(); i++) {
       members.add(CellMember.importLine(full(simple.get(i)), parsed.members().get(i).name()));
     }
@@ -106,7 +101,7 @@ final class DeclarationRunner {
     types.addAll(around.types(names));
     List<String> lines = new ArrayList<>(imports.lines(around.imports(), names, types));
     lines.addAll(members);
-    compiler.files().demand(used.stream().map(CellMember::holder).collect(Collectors.toSet()));
+    compiler.files().demand(visible.get().holders());
     Optional<Map<String, byte[]>> compiled =
         compiler.compile(
             simple.getFirst(),

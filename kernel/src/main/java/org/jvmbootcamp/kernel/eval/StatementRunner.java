@@ -139,25 +139,20 @@ final class StatementRunner {
     Set<String> names = new HashSet<>(Identifiers.in(statements.code()));
     Set<String> own =
         statements.variables().stream().map(Variable::identifier).collect(Collectors.toSet());
-    List<CellMember> used =
-        around.members(names).stream().filter(member -> !own.contains(member.name())).toList();
-    Set<String> outside = new HashSet<>(own);
-    used.forEach(member -> outside.add(member.name()));
-    List<String> declared = around.declared(names, outside);
-    if (declared == null) {
+    Optional<Visible> visible = Visible.of(around, names, own);
+    if (visible.isEmpty()) {
       return Optional.empty();
     }
-    for (CellMember member : used) {
+    for (CellMember member : visible.get().used()) {
       if (member instanceof CellVariable variable) {
         names.addAll(Identifiers.in(variable.type()));
       }
     }
     List<String> lines =
         new ArrayList<>(imports.lines(around.imports(), names, around.types(names)));
-    lines.addAll(declared);
-    used.forEach(member -> lines.add(member.importLine()));
+    lines.addAll(visible.get().lines());
     classes++;
-    compiler.files().demand(used.stream().map(CellMember::holder).collect(Collectors.toSet()));
+    compiler.files().demand(visible.get().holders());
     return new StatementClass(compiler, name(), lines, statements).compile();
   }
 
